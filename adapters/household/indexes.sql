@@ -1,0 +1,21 @@
+-- The ordinary indexes such a department has: on stored key columns only, never on normalised forms.
+create index hjxx_czrkjbxxb_ryid on hjxx_czrkjbxxb (ryid);
+create index hjxx_czrkjbxxb_gmsfhm on hjxx_czrkjbxxb (gmsfhm);
+create index hjxx_czrkjbxxb_hh on hjxx_czrkjbxxb (hh);
+create index hjxx_czrkjbxxb_hhnbid on hjxx_czrkjbxxb (hhnbid);
+create index hjxx_czrkjbxxb_fqgmsfhm on hjxx_czrkjbxxb (fqgmsfhm);
+create index hjxx_czrkjbxxb_mqgmsfhm on hjxx_czrkjbxxb (mqgmsfhm);
+create index hjxx_czrkjbxxb_pogmsfhm on hjxx_czrkjbxxb (pogmsfhm);
+create index hjxx_czrkjbxxb_jhrygmsfhm on hjxx_czrkjbxxb (jhrygmsfhm);
+create index hjxx_czrkjbxxb_jhregmsfhm on hjxx_czrkjbxxb (jhregmsfhm);
+create index hjxx_hxxb_hhid on hjxx_hxxb (hhid);
+create index hjxx_hxxb_hh on hjxx_hxxb (hh);
+create index hjyw_qrdjxxb_rynbid on hjyw_qrdjxxb (rynbid);
+create index hjyw_qrdjxxb_gmsfhm on hjyw_qrdjxxb (gmsfhm);
+create index hjyw_qczxxxb_ryid on hjyw_qczxxxb (ryid);
+create index hjyw_qczxxxb_gmsfhm on hjyw_qczxxxb (gmsfhm);
+create index syrk_ldrkxxb_ryid on syrk_ldrkxxb (ryid);
+create index syrk_ldrkxxb_zjhm on syrk_ldrkxxb (zjhm);
+create index ry_jzzblxxb_syrkid on ry_jzzblxxb (syrkid);
+create index ry_jzzblxxb_zjhm on ry_jzzblxxb (zjhm);
+create index ry_jzzblxxb_jzz_bh on ry_jzzblxxb (jzz_bh);

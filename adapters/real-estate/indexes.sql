@@ -1,0 +1,27 @@
+-- The ordinary indexes such a department has: on stored key columns only, never on normalised forms.
+create index zdjbxx_bdcdyh on zdjbxx (bdcdyh);
+create index zd_shape on zd using gist (shape);
+create index zrz_zddm on zrz (zddm);
+create index h_zrzh on h (zrzh);
+create index h_zddm on h (zddm);
+create index fdcq2_bdcdyh on fdcq2 (bdcdyh);
+create index fdcq2_ywh on fdcq2 (ywh);
+create index fdcq2_bdcqzh on fdcq2 (bdcqzh);
+create index jsydsyq_zddm on jsydsyq (zddm);
+create index jsydsyq_bdcdyh on jsydsyq (bdcdyh);
+create index jsydsyq_ywh on jsydsyq (ywh);
+create index qlr_bdcdyh on qlr (bdcdyh);
+create index qlr_zjh on qlr (zjh);
+create index qlr_ywh on qlr (ywh);
+create index qlr_bdcqzh on qlr (bdcqzh);
+create index cfdj_bdcdyh on cfdj (bdcdyh);
+create index dyaq_bdcdyh on dyaq (bdcdyh);
+create index ygdj_bdcdyh on ygdj (bdcdyh);
+create index yydj_bdcdyh on yydj (bdcdyh);
+create index zjdpz_zddm on zjdpz (zddm);
+create index dltb_shape on dltb using gist (shape);
+create index ghydyh_shape on ghydyh using gist (shape);
+create index yjjbnttb_shape on yjjbnttb using gist (shape);
+create index stbhhx_shape on stbhhx using gist (shape);
+create index czkfbj_shape on czkfbj using gist (shape);
+create index ghfq_shape on ghfq using gist (shape);

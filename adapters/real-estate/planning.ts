@@ -1,0 +1,63 @@
+import { evidenceOfMany, type Evidence } from '../../gateway/contracts/evidence.ts';
+import type { RowOf } from '../../gateway/contracts/relation.ts';
+import type { Scope } from '../../gateway/contracts/scope.ts';
+import { squareMetres, type Area } from './areas.ts';
+import { planning } from './relations.ts';
+
+/** What the planning layers answer about a parcel's outline. */
+export type PlanningEvidence = Evidence<Planning>;
+
+/** How the planning layers cut a parcel. */
+export type Planning = { readonly overlays: readonly PlanningOverlay[] };
+
+/** The part of one layer that lies on the parcel. */
+export type PlanningOverlay = {
+  readonly layer: PlanningLayer;
+  readonly classCode: string | null;
+  readonly className: string | null;
+  readonly area: Area;
+};
+
+const LAYERS = [
+  'PERMANENT_BASIC_FARMLAND',
+  'ECOLOGICAL_REDLINE',
+  'URBAN_BOUNDARY',
+  'PLANNED_USE',
+  'LAND_SURVEY',
+] as const;
+
+type PlanningLayer = (typeof LAYERS)[number];
+
+/** The layers' answer about one parcel. */
+export async function planningOf(scope: Scope, parcelCode: string): Promise<PlanningEvidence> {
+  return evidenceOfMany(await scope.read(planning, parcelCode), {
+    source: 'real-estate',
+    record: (rows) => ({ overlays: rows.flatMap(overlayFrom).toSorted(byLayerAndClass) }),
+  });
+}
+
+/** Overlaps on which nothing, or nothing new, may be built. */
+export const isConflict = ({ layer }: PlanningOverlay): boolean =>
+  layer === 'PERMANENT_BASIC_FARMLAND' || layer === 'ECOLOGICAL_REDLINE';
+
+/**
+ * The part of the parcel that the plan designates for building: classes 07 (residential) and 0703 (rural homestead) of the
+ * planning classification, which is not that of GB/T 21010. `null` when no plan covers the parcel.
+ */
+export function plannedArea({ record }: PlanningEvidence): Area | null {
+  const planned = record?.overlays.filter(({ layer }) => layer === 'PLANNED_USE') ?? [];
+  if (planned.length === 0) return null;
+  const building = planned.filter(({ classCode }) => classCode?.startsWith('07') === true);
+  const hundredths = building.reduce((sum, { area }) => sum + Math.round(Number(area.value) * 100), 0);
+  return { value: (hundredths / 100).toFixed(2), unit: 'SQUARE_METRE' };
+}
+
+function overlayFrom(row: RowOf<typeof planning>): readonly PlanningOverlay[] {
+  const layer = LAYERS.find((known) => known === row.layer);
+  const area = squareMetres(row.overlap_area);
+  if (layer === undefined || area === null) return [];
+  return [{ layer, classCode: row.class_code ?? null, className: row.class_name ?? null, area }];
+}
+
+const byLayerAndClass = (a: PlanningOverlay, b: PlanningOverlay): number =>
+  LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer) || ((a.classCode ?? '') < (b.classCode ?? '') ? -1 : 1);

@@ -1,0 +1,102 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { findRunningServer, openEmbeddedServer, type EmbeddedServer } from '../../adapters/postgres/embedded/server.ts';
+import { directoryError } from '../../adapters/postgres/embedded/start-error.ts';
+import { openSandboxDatabases, type SandboxDatabases, type SandboxServer } from '../../adapters/sandbox/databases.ts';
+import type { Config, SandboxConfig } from '../config.ts';
+import { startProgress, type Terminal } from './terminal.ts';
+
+/** The sandbox's databases, and what has to be closed after use. */
+export type Sandbox = {
+  readonly config: Config;
+  readonly databases: SandboxDatabases;
+  readonly server: SandboxServer;
+  readonly close: () => Promise<void>;
+};
+
+/** What a command wants of the sandbox. */
+export type SandboxOptions = {
+  readonly config: SandboxConfig;
+  readonly terminal: Terminal;
+  readonly signal: AbortSignal;
+  /** Makes the databases anew. */
+  readonly fresh?: boolean;
+  /** Uses the server of a gateway that is running, instead of refusing. */
+  readonly beside?: boolean;
+};
+
+/** Longest wait for one statement in the sandbox, in milliseconds. The first one after a start reads from disk. */
+const TIMEOUT_MS = 2_000;
+
+/**
+ * Opens the sandbox: the embedded server and the four databases, made at the first time.
+ * @throws StartError with a sentence and a next step.
+ */
+export async function openSandbox({
+  config,
+  terminal,
+  signal,
+  fresh = false,
+  beside = false,
+}: SandboxOptions): Promise<Sandbox> {
+  const directory = join(config.dataDirectory, 'postgres');
+  const running = beside ? await findRunningServer(directory) : undefined;
+  const opened =
+    running === undefined ? await startServer(directory, config.dataDirectory, terminal, signal) : undefined;
+  const server = running ?? opened;
+  if (server === undefined) throw new Error('unreachable: a server is found or started');
+  try {
+    let progress: ReturnType<typeof startProgress> | undefined;
+    const databases = await openSandboxDatabases({
+      server,
+      directory: config.dataDirectory,
+      persons: config.persons,
+      seed: config.seed,
+      fresh,
+      signal,
+      onProgress: (done, total) => {
+        progress ??= startProgress(terminal, 'Synthetic population', () => performance.now());
+        progress.update(done, total);
+      },
+    });
+    progress?.finish();
+    return { config: configOf(config, databases), databases, server, close: async () => opened?.close() };
+  } catch (error) {
+    await opened?.close();
+    throw error;
+  }
+}
+
+async function startServer(
+  directory: string,
+  dataDirectory: string,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<EmbeddedServer> {
+  await mkdir(dataDirectory, { recursive: true }).catch((error: unknown) => {
+    throw directoryError(dataDirectory, error);
+  });
+  let progress: ReturnType<typeof startProgress> | undefined;
+  const server = await openEmbeddedServer({
+    directory,
+    signal,
+    onStep: (step) => {
+      if (step === 'initialising') {
+        progress = startProgress(terminal, 'PostgreSQL, made for this checkout', () => performance.now());
+      }
+    },
+  });
+  progress?.finish();
+  return server;
+}
+
+const configOf = ({ listen }: SandboxConfig, { connections }: SandboxDatabases): Config => ({
+  listen,
+  console: true,
+  departments: Object.fromEntries(
+    Object.entries(connections).map(([id, connection]) => [
+      id,
+      { connection, maxConnections: 5, timeoutMs: TIMEOUT_MS, relations: {} },
+    ]),
+  ),
+});

@@ -1,0 +1,221 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { ClientConfig } from 'pg';
+import { LineCounter, parseDocument } from 'yaml';
+import * as z from 'zod';
+
+/** How one department's database is reached and read. */
+export type DepartmentConfig = {
+  readonly connection: ClientConfig;
+  /** Most connections to this database. Default 5. */
+  readonly maxConnections: number;
+  /** Longest wait for one statement, in milliseconds. Default 800. */
+  readonly timeoutMs: number;
+  /** Files of the deployment's own that take the place of relations, by relation name; absolute paths. */
+  readonly relations: Readonly<Record<string, string>>;
+};
+
+/** Where the gateway listens. */
+export type ListenConfig = {
+  /** Default 127.0.0.1. */
+  readonly host: string;
+  /** Default 4000. */
+  readonly port: number;
+};
+
+/** Everything that a deployment settles, checked and frozen. */
+export type Config = {
+  readonly listen: ListenConfig;
+  /** By department id. A department that is not named is not asked: its evidence is `UNAVAILABLE`. */
+  readonly departments: Readonly<Record<string, DepartmentConfig>>;
+  /** True shows GraphiQL and answers introspection. Default false; the sandbox has it on. */
+  readonly console: boolean;
+};
+
+/** A configuration that cannot be used. Lists every problem at once; repeats no value of a secret. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly problems: readonly string[];
+
+  constructor(where: string, problems: readonly string[]) {
+    super(`${where} cannot be used:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+/** Settings of the sandbox that come from the environment. */
+export type SandboxConfig = {
+  readonly listen: ListenConfig;
+  /** Folder that holds the embedded server and its databases; absolute. Default `.data` in the project. */
+  readonly dataDirectory: string;
+  /** Persons made on the first start. Default 20,000. */
+  readonly persons: number;
+  /** Seed of the synthetic population. */
+  readonly seed: string;
+};
+
+/** The environment as it is given to a process. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Which configuration a process runs with: the file named by `GATEWAY_CONFIG`, else the sandbox.
+ * @throws ConfigError naming every problem, for a file with line numbers.
+ */
+export function readConfig(
+  env: Environment,
+  projectRoot: string,
+):
+  | { readonly kind: 'deployment'; readonly config: Config }
+  | { readonly kind: 'sandbox'; readonly config: SandboxConfig } {
+  const file = env['GATEWAY_CONFIG'];
+  return file === undefined || file === ''
+    ? { kind: 'sandbox', config: readSandboxConfig(env, projectRoot) }
+    : { kind: 'deployment', config: readConfigFile(resolve(file), env) };
+}
+
+/** @throws ConfigError naming every variable that cannot be used. */
+export function readSandboxConfig(env: Environment, projectRoot: string): SandboxConfig {
+  const outcome = sandboxSchema.safeParse(withoutBlanks(env));
+  if (!outcome.success) {
+    throw new ConfigError(
+      'The environment',
+      outcome.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
+    );
+  }
+  const { HOST, PORT, GATEWAY_DATA, SANDBOX_PERSONS, SANDBOX_SEED } = outcome.data;
+  return Object.freeze({
+    listen: { host: HOST, port: PORT },
+    dataDirectory: resolve(projectRoot, GATEWAY_DATA),
+    persons: SANDBOX_PERSONS,
+    seed: SANDBOX_SEED,
+  });
+}
+
+const port = z.coerce.number().int().min(0).max(65_535);
+
+const sandboxSchema = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port.default(4000),
+  GATEWAY_DATA: z.string().default('.data'),
+  SANDBOX_PERSONS: z.coerce.number().int().min(1_000).max(10_000_000).default(20_000),
+  SANDBOX_SEED: z.string().min(1).max(100).default('one'),
+});
+
+const departmentSchema = z.strictObject({
+  url: z.string().min(1).optional(),
+  host: z.string().min(1).optional(),
+  port: port.optional(),
+  database: z.string().min(1).optional(),
+  user: z.string().min(1).optional(),
+  password: z.string().optional(),
+  passwordFile: z.string().min(1).optional(),
+  tls: z.boolean().default(false),
+  maxConnections: z.number().int().min(1).max(50).default(5),
+  timeoutMs: z.number().int().min(1).max(60_000).default(800),
+  relations: z.record(z.string().regex(/^[a-z][a-z-]*$/u), z.string().min(1)).default({}),
+});
+
+const fileSchema = z.strictObject({
+  listen: z.strictObject({ host: z.string().default('127.0.0.1'), port: port.default(4000) }).prefault({}),
+  console: z.boolean().default(false),
+  departments: z.record(z.string().regex(/^[a-z][a-z-]*$/u), departmentSchema),
+});
+
+/**
+ * One YAML file with `${NAME}` references to the environment.
+ * @throws ConfigError with the line of every problem.
+ */
+export function readConfigFile(file: string, env: Environment): Config {
+  if (!existsSync(file)) throw new ConfigError(file, ['the file does not exist']);
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines, prettyErrors: false });
+  const problems = document.errors.map(({ pos, message }) => `line ${lines.linePos(pos[0]).line}: ${message}`);
+  if (problems.length > 0) throw new ConfigError(file, problems);
+
+  const missing = new Set<string>();
+  const given = withReferences(document.toJS(), env, missing);
+  const outcome = fileSchema.safeParse(given);
+  const lineOf = (path: readonly PropertyKey[]): string => {
+    for (let depth = path.length; depth > 0; depth -= 1) {
+      const node = document.getIn(path.slice(0, depth), true);
+      if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) {
+        return `line ${lines.linePos(Number(node.range[0])).line}: `;
+      }
+    }
+    return '';
+  };
+  const all = [
+    ...[...missing].map((name) => `\${${name}} is not set in the environment`),
+    ...(outcome.success
+      ? []
+      : outcome.error.issues.map(({ path, message }) => `${lineOf(path)}${path.join('.')}: ${message}`)),
+  ];
+  if (all.length > 0 || !outcome.success) throw new ConfigError(file, all);
+
+  const base = dirname(file);
+  const { listen, departments, console: hasConsole } = outcome.data;
+  const fileProblems: string[] = [];
+  const made = Object.fromEntries(
+    Object.entries(departments).map(([id, department]) => {
+      const relations = Object.fromEntries(
+        Object.entries(department.relations).map(([name, path]) => [name, resolve(base, path)]),
+      );
+      for (const [name, path] of Object.entries(relations)) {
+        if (!existsSync(path)) fileProblems.push(`departments.${id}.relations.${name}: the file does not exist`);
+      }
+      const { maxConnections, timeoutMs } = department;
+      return [
+        id,
+        { connection: connectionOf(department, base, id, fileProblems), maxConnections, timeoutMs, relations },
+      ];
+    }),
+  );
+  if (fileProblems.length > 0) throw new ConfigError(file, fileProblems);
+  return Object.freeze({ listen, departments: made, console: hasConsole });
+}
+
+function connectionOf(
+  department: z.infer<typeof departmentSchema>,
+  base: string,
+  id: string,
+  problems: string[],
+): ClientConfig {
+  const { url, host, port: number, database, user, password, passwordFile, tls } = department;
+  if (url === undefined && (host === undefined || database === undefined)) {
+    problems.push(`departments.${id}: needs url, or host and database`);
+  }
+  const secretFile = passwordFile === undefined ? undefined : resolve(base, passwordFile);
+  if (secretFile !== undefined && !existsSync(secretFile)) {
+    problems.push(`departments.${id}.passwordFile: the file does not exist`);
+    return {};
+  }
+  const secret = secretFile === undefined ? password : readFileSync(secretFile, 'utf8').trimEnd();
+  return {
+    ...(url !== undefined && { connectionString: url }),
+    ...(host !== undefined && { host }),
+    ...(number !== undefined && { port: number }),
+    ...(database !== undefined && { database }),
+    ...(user !== undefined && { user }),
+    ...(secret !== undefined && { password: secret }),
+    ...(tls && { ssl: true }),
+  };
+}
+
+/** Puts the environment's values in the place of `${NAME}`; names that are not set are collected. */
+function withReferences(value: unknown, env: Environment, missing: Set<string>): unknown {
+  if (typeof value === 'string') {
+    return value.replaceAll(/\$\{([A-Za-z_]\w*)\}/gu, (_reference, name: string) => {
+      const found = env[name];
+      if (found === undefined) missing.add(name);
+      return found ?? '';
+    });
+  }
+  if (Array.isArray(value)) return value.map((item) => withReferences(item, env, missing));
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withReferences(item, env, missing)]));
+  }
+  return value;
+}
+
+const withoutBlanks = (env: Environment): Environment =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));

@@ -1,0 +1,88 @@
+import type { PlainDate } from './dates.ts';
+
+/** How a register answered (design promise P2). */
+export type EvidenceStatus = 'FOUND' | 'NO_RECORD' | 'AMBIGUOUS' | 'UNDER_CORRECTION' | 'UNAVAILABLE';
+
+/** Why a register could not be asked. */
+export type UnavailableReason = 'TIMEOUT' | 'DOWN' | 'OVERLOADED' | 'CONTRACT_BROKEN';
+
+/** Where an answer comes from. */
+export type Provenance = {
+  readonly source: string;
+  /** UTC, RFC 3339 with milliseconds. */
+  readonly retrievedAt: string;
+  readonly recordedOn: PlainDate | null;
+  readonly underCorrection: boolean;
+};
+
+/** One department's answer about one person, household or parcel. `record` is set exactly when `status` is FOUND. */
+export type Evidence<Fact> = {
+  readonly status: EvidenceStatus;
+  readonly reason: UnavailableReason | null;
+  readonly provenance: Provenance;
+  readonly record: Fact | null;
+};
+
+/** What one relation answered for one key: its rows, or why there are none to be had. */
+export type Answer<Row> =
+  | { readonly kind: 'answered'; readonly rows: readonly Row[]; readonly readAt: Date }
+  | { readonly kind: 'unavailable'; readonly reason: UnavailableReason; readonly readAt: Date };
+
+/** How the rows of an answer become evidence. */
+export type EvidenceForm<Row, Fact> = {
+  readonly source: string;
+  /** The fact of all rows; called only when there is at least one. */
+  readonly record: (rows: readonly [Row, ...Row[]]) => Fact;
+  /** When the register last changed the record. */
+  readonly recordedOn?: (row: Row) => PlainDate | undefined;
+};
+
+/** Evidence from a relation that holds at most one row a key: a second row is an ambiguity, never a choice. */
+export function evidenceOfOne<Row, Fact>(answer: Answer<Row>, form: EvidenceForm<Row, Fact>): Evidence<Fact> {
+  if (answer.kind === 'answered' && answer.rows.length > 1) return without('AMBIGUOUS', answer, form.source);
+  return evidenceOfMany(answer, form);
+}
+
+/** Evidence from a relation that may hold many rows a key: none is `NO_RECORD`, all of them together are the record. */
+export function evidenceOfMany<Row, Fact>(answer: Answer<Row>, form: EvidenceForm<Row, Fact>): Evidence<Fact> {
+  if (answer.kind === 'unavailable') return unavailable(answer.reason, answer.readAt, form.source);
+  const [first, ...others] = answer.rows;
+  if (first === undefined) return without('NO_RECORD', answer, form.source);
+  return {
+    status: 'FOUND',
+    reason: null,
+    provenance: {
+      ...provenance(answer.readAt, form.source),
+      recordedOn: (others.length === 0 ? form.recordedOn?.(first) : undefined) ?? null,
+    },
+    record: form.record([first, ...others]),
+  };
+}
+
+/**
+ * Evidence that stands on more than one relation: as good as the weakest answer. A record of which a part could not be
+ * read is not shown, so that an empty list never stands for a failure.
+ */
+export function withParts<Fact>(evidence: Evidence<Fact>, parts: readonly Answer<unknown>[]): Evidence<Fact> {
+  if (evidence.status !== 'FOUND') return evidence;
+  for (const part of parts) {
+    if (part.kind === 'unavailable') return unavailable(part.reason, part.readAt, evidence.provenance.source);
+  }
+  return evidence;
+}
+
+function unavailable(reason: UnavailableReason, readAt: Date, source: string): Evidence<never> {
+  return { status: 'UNAVAILABLE', reason, provenance: provenance(readAt, source), record: null };
+}
+
+function without(
+  status: 'NO_RECORD' | 'AMBIGUOUS',
+  answer: { readonly readAt: Date },
+  source: string,
+): Evidence<never> {
+  return { status, reason: null, provenance: provenance(answer.readAt, source), record: null };
+}
+
+function provenance(readAt: Date, source: string): Provenance {
+  return { source, retrievedAt: readAt.toISOString(), recordedOn: null, underCorrection: false };
+}

@@ -1,0 +1,60 @@
+import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import {
+  execute,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { Scope } from '../contracts/scope.ts';
+
+/** One validated operation, with its variables as the caller sent them. */
+export type Operation = {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly givenVariables: Readonly<Record<string, unknown>>;
+};
+
+/** Carries out operations on a schema. Two of them exist; both pass one conformance suite. */
+export type Execute = (operation: Operation, scope: Scope) => Promise<ExecutionResult>;
+
+/** The reference: graphql-js as it is. */
+export function createReferenceExecutor(schema: GraphQLSchema): Execute {
+  return async ({ document, operation, givenVariables }, scope) =>
+    execute({
+      schema,
+      document,
+      contextValue: scope,
+      variableValues: givenVariables,
+      operationName: operation.name?.value ?? null,
+    });
+}
+
+/**
+ * Compiled plans for operations that come again. A plan belongs to one parsed operation and goes with it: the server's own
+ * document cache decides how many are kept. What cannot be compiled is carried out by the reference.
+ */
+export function createCompiledExecutor(schema: GraphQLSchema): Execute {
+  const reference = createReferenceExecutor(schema);
+  const plans = new WeakMap<OperationDefinitionNode, CompiledQuery | 'not compiled'>();
+
+  const planOf = ({ document, operation }: Operation): CompiledQuery | 'not compiled' => {
+    const known = plans.get(operation);
+    if (known !== undefined) return known;
+    const compiled = compileQuery(schema, document, operation.name?.value ?? '', { disableLeafSerialization: false });
+    const plan = isCompiledQuery(compiled) ? compiled : 'not compiled';
+    plans.set(operation, plan);
+    return plan;
+  };
+
+  return async (operation, scope) => {
+    // Introspection comes once a console; compiling it would take longer than answering it.
+    const plan = isIntrospection(operation.operation) ? 'not compiled' : planOf(operation);
+    return plan === 'not compiled'
+      ? reference(operation, scope)
+      : plan.query(undefined, scope, { ...operation.givenVariables });
+  };
+}
+
+const isIntrospection = ({ selectionSet }: OperationDefinitionNode): boolean =>
+  selectionSet.selections.some((selection) => 'name' in selection && selection.name?.value.startsWith('__'));

@@ -1,0 +1,129 @@
+#!/usr/bin/env node
+import { Command, InvalidArgumentError } from 'commander';
+import { StartError } from '../adapters/postgres/embedded/start-error.ts';
+import { runCheck } from './cli/check.ts';
+import { openSandbox } from './cli/sandbox.ts';
+import { seed } from './cli/seed.ts';
+import { start } from './cli/start.ts';
+import type { Terminal } from './cli/terminal.ts';
+import { ConfigError, readConfig, readSandboxConfig } from './config.ts';
+import { projectPath, projectText } from './contracts/project-files.ts';
+import { CompositionError } from './execute/compose.ts';
+import { discoverDepartments } from './execute/departments.ts';
+import { createLog } from './telemetry/log.ts';
+
+/** Process entry: the command-line program. Every command ends with an exit code: 0 done, 1 not so, 2 cannot be used. */
+
+const terminal: Terminal = {
+  write: (text) => void process.stdout.write(text),
+  isTerminal: process.stdout.isTTY,
+};
+const log = createLog(
+  (line) => void process.stderr.write(line),
+  () => new Date(),
+);
+
+/** Aborted by Ctrl-C or a request to end. The second one ends at once. */
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    if (stopping.signal.aborted) process.exit(130);
+    stopping.abort(new DOMException('asked to stop', 'AbortError'));
+  });
+}
+
+const program = new Command('gateway')
+  .description('Answers one question about one person from the databases that departments already run.')
+  .showHelpAfterError()
+  .addHelpText(
+    'after',
+    '\nEnvironment: GATEWAY_CONFIG names a configuration file; without it, the sandbox. PORT, HOST, GATEWAY_DATA,\n' +
+      'SANDBOX_PERSONS and SANDBOX_SEED change the sandbox. See README.md.',
+  );
+
+program
+  .command('start')
+  .description('start the gateway; without a configuration file over the sandbox, which is made at the first time')
+  .action(async () => {
+    const started = await start({ env: process.env, terminal, log, signal: stopping.signal });
+    await stopRequest();
+    terminal.write('\n  Stopping …\n');
+    await started.close();
+  });
+
+program
+  .command('seed')
+  .description('make the sandbox databases anew')
+  .option('--persons <number>', 'how many persons', wholeNumber, undefined)
+  .option('--seed <text>', 'seed of the population; the same seed gives the same persons')
+  .action(async ({ persons, seed: text }: { readonly persons?: number; readonly seed?: string }) => {
+    const config = readSandboxConfig(process.env, projectPath('.'));
+    const wanted = { ...config, ...(persons && { persons }), ...(text && { seed: text }) };
+    await seed({ config: wanted, terminal, signal: stopping.signal });
+  });
+
+program
+  .command('check')
+  .description('prove a deployment: columns and types, index use, a decoded sample, and that accounts cannot write')
+  .action(async () => {
+    const chosen = readConfig(process.env, projectPath('.'));
+    const departments = await discoverDepartments();
+    const sandbox =
+      chosen.kind === 'sandbox'
+        ? await openSandbox({ config: chosen.config, terminal, signal: stopping.signal, beside: true })
+        : undefined;
+    try {
+      const configs =
+        (sandbox?.config ?? (chosen.kind === 'deployment' ? chosen.config : undefined))?.departments ?? {};
+      process.exitCode = await runCheck({ departments, configs, ...terminal, signal: stopping.signal });
+    } finally {
+      await sandbox?.close();
+    }
+  });
+
+program.version(versionOf(projectText('package.json')));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = explain(error);
+}
+
+/** Resolves when the process is asked to stop. */
+function stopRequest(): Promise<void> {
+  return new Promise((resolve) => {
+    if (stopping.signal.aborted) resolve();
+    else stopping.signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
+/** One clear sentence and a next step, for everything that can be foreseen. */
+function explain(error: unknown): number {
+  if (stopping.signal.aborted) {
+    terminal.write('\n  Stopped.\n');
+    return 130;
+  }
+  if (error instanceof StartError) {
+    console.error(`\n  ${error.message}\n  ${error.nextStep}\n`);
+    return 2;
+  }
+  if (error instanceof ConfigError || error instanceof CompositionError) {
+    console.error(`\n  ${error.message.replaceAll('\n', '\n  ')}\n`);
+    return 2;
+  }
+  console.error(error);
+  return 1;
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1_000 || number > 10_000_000) {
+    throw new InvalidArgumentError('A whole number from 1,000 to 10,000,000 is needed.');
+  }
+  return number;
+}
+
+function versionOf(text: string): string {
+  const found: unknown = JSON.parse(text);
+  return typeof found === 'object' && found !== null && 'version' in found ? String(found.version) : '';
+}

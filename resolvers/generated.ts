@@ -1,0 +1,1778 @@
+// Made by `npm run generate` from schemas/*.graphql. Not written by hand.
+/* eslint-disable */
+import type { PersonId } from '../gateway/contracts/identifiers/person-id.ts';
+import type { HouseholdNumber } from '../gateway/contracts/identifiers/household-number.ts';
+import type { StudentNumber } from '../gateway/contracts/identifiers/student-number.ts';
+import type { SchoolCode } from '../gateway/contracts/identifiers/school-code.ts';
+import type { RealEstateUnitNumber } from '../gateway/contracts/identifiers/real-estate-unit-number.ts';
+import type { DisabilityCertificateNumber } from '../gateway/contracts/identifiers/disability-certificate-number.ts';
+import type { DivisionCode } from '../gateway/contracts/identifiers/division-code.ts';
+import type { PlainDate } from '../gateway/contracts/dates.ts';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type {
+  AllowanceEvidence as AllowanceEvidenceParent,
+  Allowances as AllowancesParent,
+  Allowance as AllowanceParent,
+} from '../adapters/disability/allowances.ts';
+import type {
+  AssistanceEvidence as AssistanceEvidenceParent,
+  AssistanceHousehold as AssistanceHouseholdParent,
+} from '../adapters/disability/assistance.ts';
+import type {
+  DisabilityEvidence as DisabilityEvidenceParent,
+  DisabilityCertificate as DisabilityCertificateParent,
+  DisabilityComponent as DisabilityComponentParent,
+} from '../adapters/disability/certificate.ts';
+import type {
+  EnrollmentEvidence as EnrollmentEvidenceParent,
+  Enrollment as EnrollmentParent,
+  School as SchoolParent,
+  Transfer as TransferParent,
+} from '../adapters/enrollment/source.ts';
+import type {
+  HouseholdEvidence as HouseholdEvidenceParent,
+  HouseholdRegistration as HouseholdRegistrationParent,
+  HouseholdEntry as HouseholdEntryParent,
+  Guardian as GuardianParent,
+} from '../adapters/household/source.ts';
+import type { Area as AreaParent } from '../adapters/real-estate/areas.ts';
+import type {
+  RealEstateEvidence as RealEstateEvidenceParent,
+  RealEstateHoldings as RealEstateHoldingsParent,
+  RealEstateRight as RealEstateRightParent,
+} from '../adapters/real-estate/holdings.ts';
+import type {
+  ParcelEvidence as ParcelEvidenceParent,
+  Parcel as ParcelParent,
+  ParcelAreas as ParcelAreasParent,
+  Building as BuildingParent,
+} from '../adapters/real-estate/parcel.ts';
+import type {
+  PlanningEvidence as PlanningEvidenceParent,
+  Planning as PlanningParent,
+  PlanningOverlay as PlanningOverlayParent,
+} from '../adapters/real-estate/planning.ts';
+import type {
+  UnitRight as UnitRightParent,
+  RightHolder as RightHolderParent,
+  Restriction as RestrictionParent,
+} from '../adapters/real-estate/unit-rights.ts';
+import type { CodedValue as CodedValueParent } from '../gateway/contracts/codes/code-table.ts';
+import type { Provenance as ProvenanceParent } from '../gateway/contracts/evidence.ts';
+import type { Person as PersonParent } from '../gateway/contracts/person.ts';
+import type { Scope } from '../gateway/contracts/scope.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string };
+  String: { input: string; output: string };
+  Boolean: { input: boolean; output: boolean };
+  Int: { input: number; output: number };
+  Float: { input: number; output: number };
+  /** Resident identity number (GB 11643): 18 characters, the last one a check character. Refused with FORMAT, REGION, DATE, FUTURE, SEQ, CHECK or LEGACY15. */
+  PersonId: { input: PersonId; output: PersonId };
+  /** Number of a household book: 9 digits; 6 to 12 are accepted for old books. It has no structure and no check digit. */
+  HouseholdNumber: { input: HouseholdNumber; output: HouseholdNumber };
+  /** Student number: a letter (G formal, L temporary, J without identity number) and 18 characters. */
+  StudentNumber: { input: StudentNumber; output: StudentNumber };
+  /** School identification code: 10 digits (kind 2, province 2, serial 6). */
+  SchoolCode: { input: SchoolCode; output: SchoolCode };
+  /** Real-estate unit number (GB/T 37346): 28 characters in seven layers; blanks between groups are accepted on input. */
+  RealEstateUnitNumber: { input: RealEstateUnitNumber; output: RealEstateUnitNumber };
+  /** Number of a real-estate certificate, such as 鄂(2021)宜城市不动产权第0001234号; full-width brackets are accepted on input. */
+  RealEstateCertificateNumber: { input: string; output: string };
+  /** Disability certificate number: identity number, category digit, grade digit, and B1, B2 … after re-issues. Sensitive in itself. */
+  DisabilityCertificateNumber: { input: DisabilityCertificateNumber; output: DisabilityCertificateNumber };
+  /** Unified social credit code (GB 32100): 18 characters with two check characters. */
+  SocialCreditCode: { input: string; output: string };
+  /** Administrative division: 2, 4 or 6 digits of GB/T 2260, or 9 or 12 digits of the statistical code. */
+  DivisionCode: { input: DivisionCode; output: DivisionCode };
+  /** Calendar day, YYYY-MM-DD (ISO 8601). */
+  Date: { input: PlainDate; output: PlainDate };
+  /** Calendar month, YYYY-MM (ISO 8601). */
+  Month: { input: string; output: string };
+  /** Instant in UTC, RFC 3339 with milliseconds. */
+  DateTime: { input: string; output: string };
+  /** Exact decimal number as text, such as "382.99"; never rounded on the way. */
+  Decimal: { input: string; output: string };
+};
+
+/** Sensitivity classes of facts. */
+export type Sensitivity =
+  /** Public: codes, names of schools. */
+  | 'P0'
+  /** Internal: answers to yes-or-no questions that say little. */
+  | 'P1'
+  /** Personal: name, birth date, division of registration. */
+  | 'P2'
+  /** Strongly personal: identity number, full address, kinship, real estate. */
+  | 'P3'
+  /** Sensitive: disability, assistance, anything about a child under 14. */
+  | 'P4';
+
+/** Sharing attributes of the government data catalogue. */
+export type Sharing =
+  /** Shared with every department that asks. */
+  | 'UNCONDITIONAL'
+  /** Shared for the matters that the holder has granted. */
+  | 'CONDITIONAL';
+
+/** How a register answered. Absence, ambiguity and failure are different answers. */
+export type EvidenceStatus =
+  /** Exactly one record matches. */
+  | 'FOUND'
+  /** The register answered, and has no record. */
+  | 'NO_RECORD'
+  /** Two or more records match; none is chosen. */
+  | 'AMBIGUOUS'
+  /** The record is disputed and under correction at its holder. */
+  | 'UNDER_CORRECTION'
+  /** The register could not be asked; says nothing about the person. */
+  | 'UNAVAILABLE';
+
+/** Why a register could not be asked. */
+export type UnavailableReason =
+  /** It did not answer in time. */
+  | 'TIMEOUT'
+  /** It could not be reached, or refused the gateway's account. */
+  | 'DOWN'
+  /** Too many questions were already waiting for it. */
+  | 'OVERLOADED'
+  /** It answered something that cannot be trusted: another key, a missing row, another type of column. */
+  | 'CONTRACT_BROKEN';
+
+/** A department's answer about one person, household or parcel. */
+export type Evidence = {
+  /** How the register answered. */
+  readonly status: EvidenceStatus;
+  /** Set exactly when `status` is UNAVAILABLE. */
+  readonly reason?: Maybe<UnavailableReason>;
+  /** Where the answer comes from. */
+  readonly provenance: Provenance;
+};
+
+/** Where an answer comes from and how old it is. */
+export type Provenance = {
+  readonly __typename?: 'Provenance';
+  /** The register that answered, such as `household`. */
+  readonly source: Scalars['String']['output'];
+  /** When the gateway read it (UTC). */
+  readonly retrievedAt: Scalars['DateTime']['output'];
+  /** Day on which the register last changed the record; null when the register does not say, or there is no single record. */
+  readonly recordedOn?: Maybe<Scalars['Date']['output']>;
+  /** True while the record is disputed at its holder. */
+  readonly underCorrection: Scalars['Boolean']['output'];
+};
+
+/** A value of a code table, as stored and as read by people. */
+export type CodedValue = {
+  readonly __typename?: 'CodedValue';
+  /** The table, such as `relationship`; its standard is named at the field. */
+  readonly table: Scalars['String']['output'];
+  /** The code; what the register holds, unchanged, when it is not in the table. */
+  readonly code: Scalars['String']['output'];
+  /** Chinese label; null when the code is not in the table. */
+  readonly zh?: Maybe<Scalars['String']['output']>;
+  /** English label; null when the code is not in the table. */
+  readonly en?: Maybe<Scalars['String']['output']>;
+};
+
+/** An administrative division with its name. Names are those of the 2023 edition of the statistical code, older county codes included. */
+export type Division = {
+  readonly __typename?: 'Division';
+  /** Code as the register holds it. */
+  readonly code: Scalars['DivisionCode']['output'];
+  /** Name in Chinese, from province down; null when the gateway does not know the code. */
+  readonly zh?: Maybe<Scalars['String']['output']>;
+  /** Name in English; null when none is known. */
+  readonly en?: Maybe<Scalars['String']['output']>;
+  /** True when this division lies in `division`, or is the same. */
+  readonly isWithin: Scalars['Boolean']['output'];
+};
+
+/** An administrative division with its name. Names are those of the 2023 edition of the statistical code, older county codes included. */
+export type DivisionIsWithinArgs = {
+  division: Scalars['DivisionCode']['input'];
+};
+
+/** An area in the unit in which it is registered; nothing is converted. */
+export type Area = {
+  readonly __typename?: 'Area';
+  readonly value: Scalars['Decimal']['output'];
+  readonly unit: AreaUnit;
+};
+
+/** Units of areas (MJDW). */
+export type AreaUnit =
+  /** Square metre. */
+  | 'SQUARE_METRE'
+  /** Mu, 666.67 square metres. */
+  | 'MU'
+  /** Hectare, 10,000 square metres. */
+  | 'HECTARE';
+
+/** A date of which the register may hold only the month or the year. */
+export type PartialDate = {
+  readonly __typename?: 'PartialDate';
+  /** YYYY, YYYY-MM or YYYY-MM-DD, as precise as the register is. */
+  readonly value: Scalars['String']['output'];
+  readonly precision: DatePrecision;
+};
+
+/** How precise a date is. */
+export type DatePrecision = 'DAY' | 'MONTH' | 'YEAR';
+
+export type Person = {
+  readonly __typename?: 'Person';
+  readonly id: Scalars['PersonId']['output'];
+  /** The person's disability certificate. Holder: disabled persons' federation. */
+  readonly disability?: Maybe<DisabilityEvidence>;
+  /** The two disability allowances that the person draws or drew. Holder: civil affairs. */
+  readonly allowances?: Maybe<AllowanceEvidence>;
+  /** The assistance household that the person belongs to. Holder: civil affairs. */
+  readonly assistance?: Maybe<AssistanceEvidence>;
+  /** The person's school roll. Source: student table, joined by the stored identity number, never by the student number. */
+  readonly enrollment?: Maybe<EnrollmentEvidence>;
+  /** The person's entry in the household register. Source: permanent-population table, current rows. */
+  readonly household?: Maybe<HouseholdEvidence>;
+  /** Rights that the person holds today. Source: holder table, joined by identity number, current rights only. */
+  readonly realEstate?: Maybe<RealEstateEvidence>;
+};
+
+/** What the federation's register answers about a person. NO_RECORD: no certificate, which says nothing about disability. */
+export type DisabilityEvidence = Evidence & {
+  readonly __typename?: 'DisabilityEvidence';
+  readonly status: EvidenceStatus;
+  readonly reason?: Maybe<UnavailableReason>;
+  readonly provenance: Provenance;
+  /** Set exactly when `status` is FOUND. */
+  readonly record?: Maybe<DisabilityCertificate>;
+};
+
+/** A disability certificate as the federation holds it, not as the card shows it. */
+export type DisabilityCertificate = {
+  readonly __typename?: 'DisabilityCertificate';
+  /** Number of the certificate; it contains the identity number, the category and the grade. Null when it cannot be used. */
+  readonly certificateNumber?: Maybe<Scalars['DisabilityCertificateNumber']['output']>;
+  /** Category. Code table: GB/T 26341-2010, 1 visual to 7 multiple. */
+  readonly category?: Maybe<CodedValue>;
+  /** Grade 1 (most severe) to 4; for multiple disability that of the most severe component. */
+  readonly grade?: Maybe<Scalars['Int']['output']>;
+  /** True for grades 1 and 2; null when there is no grade. */
+  readonly isSevere?: Maybe<Scalars['Boolean']['output']>;
+  /** Parts of a multiple disability; one part for a single one. */
+  readonly components: ReadonlyArray<DisabilityComponent>;
+  /** State of the certificate today. */
+  readonly status: CertificateStatus;
+  /** True when the certificate is valid on that day: issued by then, not past its end, not frozen or cancelled by then. */
+  readonly isValidOn: Scalars['Boolean']['output'];
+  /** Day of issue of the present card. */
+  readonly issuedOn?: Maybe<Scalars['Date']['output']>;
+  /** Day of the first issue. */
+  readonly firstIssuedOn?: Maybe<Scalars['Date']['output']>;
+  /** Last day of validity of the present card; null when the register does not say. */
+  readonly validUntil?: Maybe<Scalars['Date']['output']>;
+  /** How many times the card was re-issued after loss: the number behind B. */
+  readonly reissues?: Maybe<Scalars['Int']['output']>;
+  /** Division of registration as the federation holds it: 6, 9 or 12 digits. */
+  readonly division?: Maybe<Division>;
+};
+
+/** A disability certificate as the federation holds it, not as the card shows it. */
+export type DisabilityCertificateIsValidOnArgs = {
+  date: Scalars['Date']['input'];
+};
+
+/** One part of a disability. */
+export type DisabilityComponent = {
+  readonly __typename?: 'DisabilityComponent';
+  /** Code table: GB/T 26341-2010. */
+  readonly category: CodedValue;
+  /** Grade of this part; null when the register does not say. */
+  readonly grade?: Maybe<Scalars['Int']['output']>;
+};
+
+/** States of a disability certificate. */
+export type CertificateStatus =
+  | 'VALID'
+  /** Past its last day. */
+  | 'EXPIRED'
+  /** Frozen while the disability is assessed again. */
+  | 'FROZEN'
+  /** Cancelled: recovered, assessment refused, died, or moved out. */
+  | 'CANCELLED';
+
+/** What civil affairs answers about the two allowances. */
+export type AllowanceEvidence = Evidence & {
+  readonly __typename?: 'AllowanceEvidence';
+  readonly status: EvidenceStatus;
+  readonly reason?: Maybe<UnavailableReason>;
+  readonly provenance: Provenance;
+  /** Set exactly when `status` is FOUND. */
+  readonly record?: Maybe<Allowances>;
+};
+
+/** The allowances of one person. */
+export type Allowances = {
+  readonly __typename?: 'Allowances';
+  /** Every grant of an allowance, newest first. */
+  readonly items: ReadonlyArray<Allowance>;
+  /** True when an allowance of that kind is drawn in that month. */
+  readonly isDrawnIn: Scalars['Boolean']['output'];
+};
+
+/** The allowances of one person. */
+export type AllowancesIsDrawnInArgs = {
+  kind: AllowanceKind;
+  month: Scalars['Month']['input'];
+};
+
+/** The two disability allowances. */
+export type AllowanceKind =
+  /** Living allowance for disabled persons in hardship (困难残疾人生活补贴). */
+  | 'LIVING'
+  /** Nursing allowance for severely disabled persons (重度残疾人护理补贴). */
+  | 'NURSING';
+
+/** One allowance over a span of months. */
+export type Allowance = {
+  readonly __typename?: 'Allowance';
+  /** Null when the register's kind is not known. */
+  readonly kind?: Maybe<AllowanceKind>;
+  /** The kind as the register writes it. Code table: BTLX. */
+  readonly type: CodedValue;
+  /** Yuan a month. */
+  readonly monthlyAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** First month. */
+  readonly from?: Maybe<Scalars['Month']['output']>;
+  /** Last month; null when it runs on. */
+  readonly until?: Maybe<Scalars['Month']['output']>;
+  /** Division that pays. */
+  readonly division?: Maybe<Division>;
+};
+
+/** What civil affairs answers about assistance. NO_RECORD: the person is in no assistance household of this register. */
+export type AssistanceEvidence = Evidence & {
+  readonly __typename?: 'AssistanceEvidence';
+  readonly status: EvidenceStatus;
+  readonly reason?: Maybe<UnavailableReason>;
+  readonly provenance: Provenance;
+  /** Set exactly when `status` is FOUND. */
+  readonly record?: Maybe<AssistanceHousehold>;
+};
+
+/** An assistance household and the person's place in it. Incomes are not shared. */
+export type AssistanceHousehold = {
+  readonly __typename?: 'AssistanceHousehold';
+  /** Null when the register's kind is not known. */
+  readonly kind?: Maybe<AssistanceKind>;
+  /** The kind as the register writes it. Code table: JZYWLX. */
+  readonly type: CodedValue;
+  /** True when the household is of that kind. */
+  readonly isOfKind: Scalars['Boolean']['output'];
+  /** True when this person is counted in it. */
+  readonly isCovered?: Maybe<Scalars['Boolean']['output']>;
+  /** Day of the decision. */
+  readonly approvedOn?: Maybe<Scalars['Date']['output']>;
+  /** First month of assistance. */
+  readonly from?: Maybe<Scalars['Month']['output']>;
+  /** Last month; null when it runs on. */
+  readonly until?: Maybe<Scalars['Month']['output']>;
+  /** Division that decided. */
+  readonly division?: Maybe<Division>;
+};
+
+/** An assistance household and the person's place in it. Incomes are not shared. */
+export type AssistanceHouseholdIsOfKindArgs = {
+  kind: AssistanceKind;
+};
+
+/** Kinds of assistance household. */
+export type AssistanceKind =
+  /** Minimum living allowance (最低生活保障). */
+  | 'DIBAO'
+  /** On the margin of the minimum living allowance (低保边缘). */
+  | 'MARGINAL'
+  /** Rigid expenses that a household cannot bear (刚性支出困难). */
+  | 'RIGID_EXPENSE'
+  /** Supported by the state (特困人员). */
+  | 'TEKUN'
+  /** Orphan, or child whom nobody supports in fact. */
+  | 'ORPHAN';
+
+/** What the school roll answers about a person. Two running rolls of one person are AMBIGUOUS. */
+export type EnrollmentEvidence = Evidence & {
+  readonly __typename?: 'EnrollmentEvidence';
+  readonly status: EvidenceStatus;
+  readonly reason?: Maybe<UnavailableReason>;
+  readonly provenance: Provenance;
+  /** Set exactly when `status` is FOUND. */
+  readonly record?: Maybe<Enrollment>;
+};
+
+/** A school roll. Having none, or one that has not been moved yet, is never a reason to refuse a place. */
+export type Enrollment = {
+  readonly __typename?: 'Enrollment';
+  /** Name as in the roll. */
+  readonly name: Scalars['String']['output'];
+  /** Student number, lifelong; it may keep an identity number that was changed later. Null when the roll holds none that can be used. */
+  readonly studentNumber?: Maybe<Scalars['StudentNumber']['output']>;
+  /** Kind of the roll, from the letter of the student number. */
+  readonly rollType?: Maybe<RollType>;
+  /** State of the pupil. Code table: JY/T 1001 XSDQZT. */
+  readonly state: CodedValue;
+  /** True while the pupil is on the roll: studying, suspended, stopped, resumed, dropped out, or with the place kept (01, 02, 04, 05, 06, 12). */
+  readonly isOnRoll: Scalars['Boolean']['output'];
+  /** True while the pupil attends: 01 studying or 05 resumed. */
+  readonly isAttending: Scalars['Boolean']['output'];
+  /** Grade 1 to 12: primary 1 to 6, junior 7 to 9, senior 10 to 12; null when the roll does not say. */
+  readonly grade?: Maybe<Scalars['Int']['output']>;
+  /** True when the grade is `grade` or lower; null when it is not known. */
+  readonly gradeAtMost?: Maybe<Scalars['Boolean']['output']>;
+  /** Number of the class in its school. */
+  readonly classNumber?: Maybe<Scalars['String']['output']>;
+  /** Month of entry. */
+  readonly entryMonth?: Maybe<Scalars['Month']['output']>;
+  /** Length of the stage in years; five-year primary schools exist. */
+  readonly programYears?: Maybe<Scalars['Decimal']['output']>;
+  /** Kind of pupil. Code table: JY/T 1001 XSLB. */
+  readonly studentType?: Maybe<CodedValue>;
+  /** The school that keeps the roll. */
+  readonly school?: Maybe<School>;
+  /** Transfers that have been applied for and not been finished; mostly none or one. */
+  readonly runningTransfers: ReadonlyArray<Transfer>;
+};
+
+/** A school roll. Having none, or one that has not been moved yet, is never a reason to refuse a place. */
+export type EnrollmentGradeAtMostArgs = {
+  grade: Scalars['Int']['input'];
+};
+
+/** Kinds of school roll. */
+export type RollType =
+  /** G: formal. */
+  | 'FORMAL'
+  /** L: temporary until the national comparison is done; its holder must not be treated differently. */
+  | 'TEMPORARY'
+  /** J: for a pupil without a usable identity number. */
+  | 'NO_IDENTITY_NUMBER'
+  /** Another letter, used by a province. */
+  | 'LOCAL';
+
+/** A school of the national school register. */
+export type School = {
+  readonly __typename?: 'School';
+  /** Ten-digit identification code. */
+  readonly code?: Maybe<Scalars['SchoolCode']['output']>;
+  /** Name; null when the school register of this database does not list the code. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Kind of school. Code table: JY/T 1001 XXBXLX. */
+  readonly kind?: Maybe<CodedValue>;
+  /** Division in which it lies. */
+  readonly division?: Maybe<Division>;
+};
+
+/** A running transfer of a pupil between two schools. */
+export type Transfer = {
+  readonly __typename?: 'Transfer';
+  /** Out (21) or in (22), as the reporting school sees it. Code table: JY/T 1001 XJYDLB. */
+  readonly kind: CodedValue;
+  /** Day of the application. */
+  readonly requestedOn?: Maybe<Scalars['Date']['output']>;
+  /** School that the pupil leaves. */
+  readonly fromSchool?: Maybe<School>;
+  /** School that is to receive the pupil. */
+  readonly toSchool?: Maybe<School>;
+};
+
+/**
+ * The questions of the gateway itself. There is no list to browse: every look-up is by exact key, and one request looks up
+ * at most 100 keys. Departments add their own look-ups in their own files.
+ */
+export type Query = {
+  readonly __typename?: 'Query';
+  /** What the registers say about one person. Never fails because one register does. */
+  readonly person: Person;
+  /** The same for up to 100 persons, in the order asked. */
+  readonly persons: ReadonlyArray<Person>;
+  /** The household book with this number. */
+  readonly household: HouseholdEvidence;
+  /** The real-estate unit with this number: a parcel, or a house on it. */
+  readonly parcel: ParcelEvidence;
+};
+
+/**
+ * The questions of the gateway itself. There is no list to browse: every look-up is by exact key, and one request looks up
+ * at most 100 keys. Departments add their own look-ups in their own files.
+ */
+export type QueryPersonArgs = {
+  id: Scalars['PersonId']['input'];
+};
+
+/**
+ * The questions of the gateway itself. There is no list to browse: every look-up is by exact key, and one request looks up
+ * at most 100 keys. Departments add their own look-ups in their own files.
+ */
+export type QueryPersonsArgs = {
+  ids: ReadonlyArray<Scalars['PersonId']['input']>;
+};
+
+/**
+ * The questions of the gateway itself. There is no list to browse: every look-up is by exact key, and one request looks up
+ * at most 100 keys. Departments add their own look-ups in their own files.
+ */
+export type QueryHouseholdArgs = {
+  number: Scalars['HouseholdNumber']['input'];
+};
+
+/**
+ * The questions of the gateway itself. There is no list to browse: every look-up is by exact key, and one request looks up
+ * at most 100 keys. Departments add their own look-ups in their own files.
+ */
+export type QueryParcelArgs = {
+  unitNumber: Scalars['RealEstateUnitNumber']['input'];
+};
+
+/** What the household register answers about a person or a book. */
+export type HouseholdEvidence = Evidence & {
+  readonly __typename?: 'HouseholdEvidence';
+  readonly status: EvidenceStatus;
+  readonly reason?: Maybe<UnavailableReason>;
+  readonly provenance: Provenance;
+  /** Set exactly when `status` is FOUND. */
+  readonly record?: Maybe<HouseholdRegistration>;
+};
+
+/** A household book, and the entry in it of the person who was asked about. */
+export type HouseholdRegistration = {
+  readonly __typename?: 'HouseholdRegistration';
+  /** Number of the book (户号); null when the register holds none that can be used. */
+  readonly householdNumber?: Maybe<Scalars['HouseholdNumber']['output']>;
+  /** Family or collective household. Code table: household type (HLX). */
+  readonly householdType?: Maybe<CodedValue>;
+  /**
+   * Division of registration today, 12 digits where the register knows the village, else 6. Never derived from the identity
+   * number. Lead source: the household register, read live.
+   */
+  readonly divisionCode?: Maybe<Scalars['DivisionCode']['output']>;
+  /** The same division with its name. */
+  readonly division?: Maybe<Division>;
+  /** True when the registration lies in `division` (2, 4, 6, 9 or 12 digits); null when the register does not say. Enough for most matters. */
+  readonly isRegisteredIn?: Maybe<Scalars['Boolean']['output']>;
+  /** Registered address below the division. */
+  readonly address?: Maybe<Scalars['String']['output']>;
+  /**
+   * The entry of the person asked about; null only when the book was asked for by its number. Also for a person who died or
+   * moved away, as long as the register keeps the entry: see `state`.
+   */
+  readonly entry?: Maybe<HouseholdEntry>;
+  /** Everybody registered in the book today: not the dead, moved or cancelled. Head first, then as the register lists them. */
+  readonly members: ReadonlyArray<HouseholdEntry>;
+  /** The head of the household (code 02, or 01 where no entry has 02); null when the book has none. */
+  readonly head?: Maybe<HouseholdEntry>;
+};
+
+/** A household book, and the entry in it of the person who was asked about. */
+export type HouseholdRegistrationIsRegisteredInArgs = {
+  division: Scalars['DivisionCode']['input'];
+};
+
+/** One person's line in a household book. */
+export type HouseholdEntry = {
+  readonly __typename?: 'HouseholdEntry';
+  /** The person, who can be asked about further; null when the register holds no usable identity number. */
+  readonly person?: Maybe<Person>;
+  /** Name as registered, `·` between the parts of a name. */
+  readonly name: Scalars['String']['output'];
+  /** Former name (曾用名). */
+  readonly formerName?: Maybe<Scalars['String']['output']>;
+  /** Sex. Code table: GB/T 2261.1. */
+  readonly sex?: Maybe<CodedValue>;
+  /** Date of birth as registered, which is not always that of the identity number. */
+  readonly birthDate?: Maybe<Scalars['Date']['output']>;
+  /** True when the person has reached the age of `years` full years on the day `on`; null when the birth date is not known. */
+  readonly isAtLeastAge?: Maybe<Scalars['Boolean']['output']>;
+  /** True when the person was born on that day or earlier; null when the birth date is not known. */
+  readonly isBornOnOrBefore?: Maybe<Scalars['Boolean']['output']>;
+  /** Relation to the head of the household. Code table: GB/T 4761-2008. */
+  readonly relationToHead?: Maybe<CodedValue>;
+  /** Marital status as registered. Code table: GB/T 2261.2. The lead source is the marriage register, not this one. */
+  readonly maritalStatus?: Maybe<CodedValue>;
+  /** State of the entry: normal, deceased, moved out, cancelled. Code table: person status (RYZT). */
+  readonly state?: Maybe<CodedValue>;
+  /** True when the entry is current: not deceased, moved out or cancelled. */
+  readonly isCurrent: Scalars['Boolean']['output'];
+  /** Day of death, where the register holds one. */
+  readonly deathDate?: Maybe<Scalars['Date']['output']>;
+  /** Day on which the person moved into this address or division, where the register holds one. */
+  readonly movedInOn?: Maybe<Scalars['Date']['output']>;
+  /**
+   * Parents and guardians that the register can name, each with where that comes from. An empty list does not say that there
+   * is nobody: a parent may stand in another book.
+   */
+  readonly guardians: ReadonlyArray<Guardian>;
+};
+
+/** One person's line in a household book. */
+export type HouseholdEntryIsAtLeastAgeArgs = {
+  years: Scalars['Int']['input'];
+  on: Scalars['Date']['input'];
+};
+
+/** One person's line in a household book. */
+export type HouseholdEntryIsBornOnOrBeforeArgs = {
+  date: Scalars['Date']['input'];
+};
+
+/** Somebody who stands to a person as parent or guardian, and how the register knows. */
+export type Guardian = {
+  readonly __typename?: 'Guardian';
+  /** The guardian, who can be asked about further; null when the register holds no usable identity number. */
+  readonly person?: Maybe<Person>;
+  /** Name as written in the entry. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** What the guardian is to the person. Code table: GB/T 4761-2008; null when the register does not say. */
+  readonly relation?: Maybe<CodedValue>;
+  /** Where the register knows it from. */
+  readonly origin: KinshipOrigin;
+};
+
+/** How a kinship is known. A column names two persons exactly; the book only relates both to the head. */
+export type KinshipOrigin =
+  /** A guardian column of the person's own entry. */
+  | 'GUARDIAN_COLUMN'
+  /** A father or mother column of the person's own entry. */
+  | 'PARENT_COLUMN'
+  /** Follows from the relations to the head in the same book. */
+  | 'SAME_BOOK';
+
+/** What the real-estate register answers about a person. NO_RECORD: no current right under this number in this register. */
+export type RealEstateEvidence = Evidence & {
+  readonly __typename?: 'RealEstateEvidence';
+  readonly status: EvidenceStatus;
+  readonly reason?: Maybe<UnavailableReason>;
+  readonly provenance: Provenance;
+  /** Set exactly when `status` is FOUND. */
+  readonly record?: Maybe<RealEstateHoldings>;
+};
+
+/** Everything that one person holds in this register. */
+export type RealEstateHoldings = {
+  readonly __typename?: 'RealEstateHoldings';
+  /** The current rights. */
+  readonly rights: ReadonlyArray<RealEstateRight>;
+  /** How many homesteads (right types 5 and 6) are among them, counted by parcel. */
+  readonly homesteadCount: Scalars['Int']['output'];
+  /** True when one of the rights is a home (right types 4, 5, 6 or 8) in `division` (2, 4 or 6 digits). */
+  readonly holdsHomeIn: Scalars['Boolean']['output'];
+};
+
+/** Everything that one person holds in this register. */
+export type RealEstateHoldingsHoldsHomeInArgs = {
+  division: Scalars['DivisionCode']['input'];
+};
+
+/** A current right of one holder in one unit. */
+export type RealEstateRight = {
+  readonly __typename?: 'RealEstateRight';
+  /** The unit; null when the register holds no usable number. */
+  readonly unitNumber?: Maybe<Scalars['RealEstateUnitNumber']['output']>;
+  /** Code table: QLLX. */
+  readonly rightType: CodedValue;
+  /** True for homesteads: right types 5 and 6. */
+  readonly isHomestead: Scalars['Boolean']['output'];
+  /** Number of the certificate, as the register writes it. */
+  readonly certificateNumber?: Maybe<Scalars['String']['output']>;
+  /** Code table: GYFS (sole, joint, by shares). */
+  readonly coOwnership?: Maybe<CodedValue>;
+  /** Share as the register writes it: 1/2, 50%, 二分之一 … */
+  readonly share?: Maybe<Scalars['String']['output']>;
+  /** Code table: DJLX. */
+  readonly registrationType?: Maybe<CodedValue>;
+  /** Day of entry into the register. */
+  readonly registeredOn?: Maybe<Scalars['Date']['output']>;
+  /** Where it is. */
+  readonly location?: Maybe<Scalars['String']['output']>;
+  /** County of the register, 6 digits. */
+  readonly division?: Maybe<Division>;
+  /** Registered area: floor area of a building right, land area of a land right. */
+  readonly registeredArea?: Maybe<Area>;
+  /** The unit itself, with its areas, plan and restrictions. */
+  readonly parcel?: Maybe<ParcelEvidence>;
+};
+
+/** What the real-estate register answers about a unit. */
+export type ParcelEvidence = Evidence & {
+  readonly __typename?: 'ParcelEvidence';
+  readonly status: EvidenceStatus;
+  readonly reason?: Maybe<UnavailableReason>;
+  readonly provenance: Provenance;
+  /** Set exactly when `status` is FOUND. */
+  readonly record?: Maybe<Parcel>;
+};
+
+/** A parcel, with the house on it where the number is that of a house. */
+export type Parcel = {
+  readonly __typename?: 'Parcel';
+  readonly unitNumber: Scalars['RealEstateUnitNumber']['output'];
+  /** First 19 places of the unit number. */
+  readonly parcelCode: Scalars['String']['output'];
+  /** Where it is. */
+  readonly location?: Maybe<Scalars['String']['output']>;
+  /** County, 6 digits. */
+  readonly division?: Maybe<Division>;
+  /** What the land is for, from the parcel's feature code. Code table: ZDTZM. */
+  readonly feature?: Maybe<CodedValue>;
+  /** Land use. Code table: GB/T 21010-2017. */
+  readonly landUse?: Maybe<CodedValue>;
+  /** Code table: QLLX. */
+  readonly rightType?: Maybe<CodedValue>;
+  /** Code table: QLXZ. */
+  readonly rightNature?: Maybe<CodedValue>;
+  /** The areas side by side. */
+  readonly areas: ParcelAreas;
+  /** The building on it; null for bare land. */
+  readonly building?: Maybe<Building>;
+  /** What the planning layers say about the parcel's own outline. */
+  readonly planning: PlanningEvidence;
+  /** Current rights in the unit, each with its holders. */
+  readonly rights: ReadonlyArray<UnitRight>;
+  /** Everything that restricts the unit or its parcel today. They always accompany a right. */
+  readonly restrictions: ReadonlyArray<Restriction>;
+  /** True when a seizure, objection, mortgage or preliminary notice is in force. */
+  readonly isRestricted: Scalars['Boolean']['output'];
+};
+
+/** Areas that are easily mistaken for each other. Each is null when the register does not hold it. */
+export type ParcelAreas = {
+  readonly __typename?: 'ParcelAreas';
+  /** Approved: what the homestead approval allows. */
+  readonly approved?: Maybe<Area>;
+  /** Planned: the part of the parcel's outline that the plan designates for building. */
+  readonly planned?: Maybe<Area>;
+  /** Parcel: surveyed area of the land. */
+  readonly parcel?: Maybe<Area>;
+  /** Footprint: land that the building covers. */
+  readonly footprint?: Maybe<Area>;
+  /** Floor: surveyed floor area of the building or unit. */
+  readonly floor?: Maybe<Area>;
+  /** Registered: what the register's current land right says. */
+  readonly registered?: Maybe<Area>;
+  /** Registered floor area of the current building right. */
+  readonly registeredFloor?: Maybe<Area>;
+};
+
+/** A building as surveyed. */
+export type Building = {
+  readonly __typename?: 'Building';
+  /** Number of the building in the survey. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** Code table: FWJG. */
+  readonly structure?: Maybe<CodedValue>;
+  /** Floors in all. */
+  readonly floors?: Maybe<Scalars['Int']['output']>;
+  /** When it was finished; decides which rules of area apply. */
+  readonly completedOn?: Maybe<PartialDate>;
+  /** Planned use. Code table: FWYT. */
+  readonly plannedUse?: Maybe<CodedValue>;
+};
+
+/** What the planning layers answer about a parcel's outline. NO_RECORD: the parcel has no surveyed outline. */
+export type PlanningEvidence = Evidence & {
+  readonly __typename?: 'PlanningEvidence';
+  readonly status: EvidenceStatus;
+  readonly reason?: Maybe<UnavailableReason>;
+  readonly provenance: Provenance;
+  /** Set exactly when `status` is FOUND. */
+  readonly record?: Maybe<Planning>;
+};
+
+/** How the planning layers cut a parcel. */
+export type Planning = {
+  readonly __typename?: 'Planning';
+  /** Every layer that overlaps the parcel. */
+  readonly overlays: ReadonlyArray<PlanningOverlay>;
+  /** Overlaps that forbid or restrict building: farmland line, ecological red line. */
+  readonly conflicts: ReadonlyArray<PlanningOverlay>;
+  /** True when there is such an overlap. */
+  readonly hasConflict: Scalars['Boolean']['output'];
+};
+
+/** The part of one planning layer that lies on the parcel. */
+export type PlanningOverlay = {
+  readonly __typename?: 'PlanningOverlay';
+  /** The layer. */
+  readonly layer: PlanningLayer;
+  /** Class within the layer as its holder writes it; each layer has a code table of its own. */
+  readonly classCode?: Maybe<Scalars['String']['output']>;
+  /** Name of the class. */
+  readonly className?: Maybe<Scalars['String']['output']>;
+  /** Area of the overlap. */
+  readonly area: Area;
+};
+
+/** Planning layers that are looked at. */
+export type PlanningLayer =
+  /** Permanent basic farmland (永久基本农田): no house may stand on it. */
+  | 'PERMANENT_BASIC_FARMLAND'
+  /** Ecological protection red line (生态保护红线): no new building. */
+  | 'ECOLOGICAL_REDLINE'
+  /** Inside the urban development boundary (城镇开发边界): urban rules apply. */
+  | 'URBAN_BOUNDARY'
+  /** Planned land use (规划用地用海). */
+  | 'PLANNED_USE'
+  /** Present land class of the land survey (地类图斑). */
+  | 'LAND_SURVEY';
+
+/** A current right in a unit, with its holders. */
+export type UnitRight = {
+  readonly __typename?: 'UnitRight';
+  /** Code table: QLLX. */
+  readonly rightType: CodedValue;
+  /** Number of the certificate, as the register writes it. */
+  readonly certificateNumber?: Maybe<Scalars['String']['output']>;
+  /** Day of entry into the register. */
+  readonly registeredOn?: Maybe<Scalars['Date']['output']>;
+  /** Registered area. */
+  readonly registeredArea?: Maybe<Area>;
+  /** Who holds it, in the register's order. */
+  readonly holders: ReadonlyArray<RightHolder>;
+};
+
+/** A holder of a right. */
+export type RightHolder = {
+  readonly __typename?: 'RightHolder';
+  /** Name as registered. */
+  readonly name: Scalars['String']['output'];
+  /** The holder, who can be asked about further; null for organisations and where the number cannot be used. */
+  readonly person?: Maybe<Person>;
+  /** Code table: QLRLX (person, enterprise, public institution, state organ). */
+  readonly kind?: Maybe<CodedValue>;
+  /** Code table: GYFS. */
+  readonly coOwnership?: Maybe<CodedValue>;
+  /** Share as the register writes it. */
+  readonly share?: Maybe<Scalars['String']['output']>;
+};
+
+/** Something in force that restricts a unit. */
+export type Restriction = {
+  readonly __typename?: 'Restriction';
+  /** What it is. */
+  readonly kind: RestrictionKind;
+  /** Finer kind. Code table: CFLX for seizures, YGDJZL for notices, DYFS for mortgages. */
+  readonly detail?: Maybe<CodedValue>;
+  /** Organ that seized, where it is a seizure. */
+  readonly authority?: Maybe<Scalars['String']['output']>;
+  /** First day. */
+  readonly from?: Maybe<Scalars['Date']['output']>;
+  /** Last day; null when open. A seizure may be renewed by a further entry. */
+  readonly until?: Maybe<Scalars['Date']['output']>;
+  /** Day of entry into the register. */
+  readonly registeredOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Kinds of restriction. */
+export type RestrictionKind =
+  /** Seizure (查封). */
+  | 'SEIZURE'
+  /** Mortgage (抵押). */
+  | 'MORTGAGE'
+  /** Preliminary notice (预告). */
+  | 'PRELIMINARY_NOTICE'
+  /** Objection (异议). */
+  | 'OBJECTION';
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<
+  TResult,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<
+  TResult,
+  TKey extends string,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  obj: T,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<
+  TResult = Record<PropertyKey, never>,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Evidence:
+    | DisabilityEvidenceParent
+    | AllowanceEvidenceParent
+    | AssistanceEvidenceParent
+    | EnrollmentEvidenceParent
+    | HouseholdEvidenceParent
+    | RealEstateEvidenceParent
+    | ParcelEvidenceParent
+    | PlanningEvidenceParent;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Sensitivity: Sensitivity;
+  Sharing: Sharing;
+  PersonId: ResolverTypeWrapper<Scalars['PersonId']['output']>;
+  HouseholdNumber: ResolverTypeWrapper<Scalars['HouseholdNumber']['output']>;
+  StudentNumber: ResolverTypeWrapper<Scalars['StudentNumber']['output']>;
+  SchoolCode: ResolverTypeWrapper<Scalars['SchoolCode']['output']>;
+  RealEstateUnitNumber: ResolverTypeWrapper<Scalars['RealEstateUnitNumber']['output']>;
+  RealEstateCertificateNumber: ResolverTypeWrapper<Scalars['RealEstateCertificateNumber']['output']>;
+  DisabilityCertificateNumber: ResolverTypeWrapper<Scalars['DisabilityCertificateNumber']['output']>;
+  SocialCreditCode: ResolverTypeWrapper<Scalars['SocialCreditCode']['output']>;
+  DivisionCode: ResolverTypeWrapper<Scalars['DivisionCode']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  Month: ResolverTypeWrapper<Scalars['Month']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  EvidenceStatus: EvidenceStatus;
+  UnavailableReason: UnavailableReason;
+  Evidence: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Evidence']>;
+  Provenance: ResolverTypeWrapper<ProvenanceParent>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CodedValue: ResolverTypeWrapper<CodedValueParent>;
+  Division: ResolverTypeWrapper<DivisionCode>;
+  Area: ResolverTypeWrapper<AreaParent>;
+  AreaUnit: AreaUnit;
+  PartialDate: ResolverTypeWrapper<PartialDate>;
+  DatePrecision: DatePrecision;
+  Person: ResolverTypeWrapper<PersonParent>;
+  DisabilityEvidence: ResolverTypeWrapper<DisabilityEvidenceParent>;
+  DisabilityCertificate: ResolverTypeWrapper<DisabilityCertificateParent>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  DisabilityComponent: ResolverTypeWrapper<DisabilityComponentParent>;
+  CertificateStatus: CertificateStatus;
+  AllowanceEvidence: ResolverTypeWrapper<AllowanceEvidenceParent>;
+  Allowances: ResolverTypeWrapper<AllowancesParent>;
+  AllowanceKind: AllowanceKind;
+  Allowance: ResolverTypeWrapper<AllowanceParent>;
+  AssistanceEvidence: ResolverTypeWrapper<AssistanceEvidenceParent>;
+  AssistanceHousehold: ResolverTypeWrapper<AssistanceHouseholdParent>;
+  AssistanceKind: AssistanceKind;
+  EnrollmentEvidence: ResolverTypeWrapper<EnrollmentEvidenceParent>;
+  Enrollment: ResolverTypeWrapper<EnrollmentParent>;
+  RollType: RollType;
+  School: ResolverTypeWrapper<SchoolParent>;
+  Transfer: ResolverTypeWrapper<TransferParent>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  HouseholdEvidence: ResolverTypeWrapper<HouseholdEvidenceParent>;
+  HouseholdRegistration: ResolverTypeWrapper<HouseholdRegistrationParent>;
+  HouseholdEntry: ResolverTypeWrapper<HouseholdEntryParent>;
+  Guardian: ResolverTypeWrapper<GuardianParent>;
+  KinshipOrigin: KinshipOrigin;
+  RealEstateEvidence: ResolverTypeWrapper<RealEstateEvidenceParent>;
+  RealEstateHoldings: ResolverTypeWrapper<RealEstateHoldingsParent>;
+  RealEstateRight: ResolverTypeWrapper<RealEstateRightParent>;
+  ParcelEvidence: ResolverTypeWrapper<ParcelEvidenceParent>;
+  Parcel: ResolverTypeWrapper<ParcelParent>;
+  ParcelAreas: ResolverTypeWrapper<ParcelAreasParent>;
+  Building: ResolverTypeWrapper<BuildingParent>;
+  PlanningEvidence: ResolverTypeWrapper<PlanningEvidenceParent>;
+  Planning: ResolverTypeWrapper<PlanningParent>;
+  PlanningOverlay: ResolverTypeWrapper<PlanningOverlayParent>;
+  PlanningLayer: PlanningLayer;
+  UnitRight: ResolverTypeWrapper<UnitRightParent>;
+  RightHolder: ResolverTypeWrapper<RightHolderParent>;
+  Restriction: ResolverTypeWrapper<RestrictionParent>;
+  RestrictionKind: RestrictionKind;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  PersonId: Scalars['PersonId']['output'];
+  HouseholdNumber: Scalars['HouseholdNumber']['output'];
+  StudentNumber: Scalars['StudentNumber']['output'];
+  SchoolCode: Scalars['SchoolCode']['output'];
+  RealEstateUnitNumber: Scalars['RealEstateUnitNumber']['output'];
+  RealEstateCertificateNumber: Scalars['RealEstateCertificateNumber']['output'];
+  DisabilityCertificateNumber: Scalars['DisabilityCertificateNumber']['output'];
+  SocialCreditCode: Scalars['SocialCreditCode']['output'];
+  DivisionCode: Scalars['DivisionCode']['output'];
+  Date: Scalars['Date']['output'];
+  Month: Scalars['Month']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  Evidence: ResolversInterfaceTypes<ResolversParentTypes>['Evidence'];
+  Provenance: ProvenanceParent;
+  Boolean: Scalars['Boolean']['output'];
+  CodedValue: CodedValueParent;
+  Division: DivisionCode;
+  Area: AreaParent;
+  PartialDate: PartialDate;
+  Person: PersonParent;
+  DisabilityEvidence: DisabilityEvidenceParent;
+  DisabilityCertificate: DisabilityCertificateParent;
+  Int: Scalars['Int']['output'];
+  DisabilityComponent: DisabilityComponentParent;
+  AllowanceEvidence: AllowanceEvidenceParent;
+  Allowances: AllowancesParent;
+  Allowance: AllowanceParent;
+  AssistanceEvidence: AssistanceEvidenceParent;
+  AssistanceHousehold: AssistanceHouseholdParent;
+  EnrollmentEvidence: EnrollmentEvidenceParent;
+  Enrollment: EnrollmentParent;
+  School: SchoolParent;
+  Transfer: TransferParent;
+  Query: Record<PropertyKey, never>;
+  HouseholdEvidence: HouseholdEvidenceParent;
+  HouseholdRegistration: HouseholdRegistrationParent;
+  HouseholdEntry: HouseholdEntryParent;
+  Guardian: GuardianParent;
+  RealEstateEvidence: RealEstateEvidenceParent;
+  RealEstateHoldings: RealEstateHoldingsParent;
+  RealEstateRight: RealEstateRightParent;
+  ParcelEvidence: ParcelEvidenceParent;
+  Parcel: ParcelParent;
+  ParcelAreas: ParcelAreasParent;
+  Building: BuildingParent;
+  PlanningEvidence: PlanningEvidenceParent;
+  Planning: PlanningParent;
+  PlanningOverlay: PlanningOverlayParent;
+  UnitRight: UnitRightParent;
+  RightHolder: RightHolderParent;
+  Restriction: RestrictionParent;
+  String: Scalars['String']['output'];
+};
+
+export type LinkDirectiveArgs = {
+  url: Scalars['String']['input'];
+  import?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type LinkDirectiveResolver<Result, Parent, ContextType = Scope, Args = LinkDirectiveArgs> = DirectiveResolverFn<
+  Result,
+  Parent,
+  ContextType,
+  Args
+>;
+
+export type KeyDirectiveArgs = {
+  fields: Scalars['String']['input'];
+};
+
+export type KeyDirectiveResolver<Result, Parent, ContextType = Scope, Args = KeyDirectiveArgs> = DirectiveResolverFn<
+  Result,
+  Parent,
+  ContextType,
+  Args
+>;
+
+export type ShareableDirectiveArgs = {};
+
+export type ShareableDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = Scope,
+  Args = ShareableDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type FactDirectiveArgs = {
+  sensitivity: Sensitivity;
+  sharing?: Maybe<Sharing>;
+};
+
+export type FactDirectiveResolver<Result, Parent, ContextType = Scope, Args = FactDirectiveArgs> = DirectiveResolverFn<
+  Result,
+  Parent,
+  ContextType,
+  Args
+>;
+
+export interface PersonIdScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PersonId'], any> {
+  name: 'PersonId';
+}
+
+export interface HouseholdNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['HouseholdNumber'], any> {
+  name: 'HouseholdNumber';
+}
+
+export interface StudentNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['StudentNumber'], any> {
+  name: 'StudentNumber';
+}
+
+export interface SchoolCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SchoolCode'], any> {
+  name: 'SchoolCode';
+}
+
+export interface RealEstateUnitNumberScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes['RealEstateUnitNumber'],
+  any
+> {
+  name: 'RealEstateUnitNumber';
+}
+
+export interface RealEstateCertificateNumberScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes['RealEstateCertificateNumber'],
+  any
+> {
+  name: 'RealEstateCertificateNumber';
+}
+
+export interface DisabilityCertificateNumberScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes['DisabilityCertificateNumber'],
+  any
+> {
+  name: 'DisabilityCertificateNumber';
+}
+
+export interface SocialCreditCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SocialCreditCode'], any> {
+  name: 'SocialCreditCode';
+}
+
+export interface DivisionCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DivisionCode'], any> {
+  name: 'DivisionCode';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface MonthScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Month'], any> {
+  name: 'Month';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type EvidenceResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'DisabilityEvidence'
+    | 'AllowanceEvidence'
+    | 'AssistanceEvidence'
+    | 'EnrollmentEvidence'
+    | 'HouseholdEvidence'
+    | 'RealEstateEvidence'
+    | 'ParcelEvidence'
+    | 'PlanningEvidence',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type ProvenanceResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['Provenance'] = ResolversParentTypes['Provenance'],
+> = {
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retrievedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  underCorrection?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CodedValueResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['CodedValue'] = ResolversParentTypes['CodedValue'],
+> = {
+  table?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  zh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  en?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DivisionResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['Division'] = ResolversParentTypes['Division'],
+> = {
+  code?: Resolver<ResolversTypes['DivisionCode'], ParentType, ContextType>;
+  zh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  en?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isWithin?: Resolver<
+    ResolversTypes['Boolean'],
+    ParentType,
+    ContextType,
+    RequireFields<DivisionIsWithinArgs, 'division'>
+  >;
+};
+
+export type AreaResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['Area'] = ResolversParentTypes['Area'],
+> = {
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['AreaUnit'], ParentType, ContextType>;
+};
+
+export type PartialDateResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['PartialDate'] = ResolversParentTypes['PartialDate'],
+> = {
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  precision?: Resolver<ResolversTypes['DatePrecision'], ParentType, ContextType>;
+};
+
+export type PersonResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'],
+> = {
+  id?: Resolver<ResolversTypes['PersonId'], ParentType, ContextType>;
+  disability?: Resolver<Maybe<ResolversTypes['DisabilityEvidence']>, ParentType, ContextType>;
+  allowances?: Resolver<Maybe<ResolversTypes['AllowanceEvidence']>, ParentType, ContextType>;
+  assistance?: Resolver<Maybe<ResolversTypes['AssistanceEvidence']>, ParentType, ContextType>;
+  enrollment?: Resolver<Maybe<ResolversTypes['EnrollmentEvidence']>, ParentType, ContextType>;
+  household?: Resolver<Maybe<ResolversTypes['HouseholdEvidence']>, ParentType, ContextType>;
+  realEstate?: Resolver<Maybe<ResolversTypes['RealEstateEvidence']>, ParentType, ContextType>;
+};
+
+export type DisabilityEvidenceResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['DisabilityEvidence'] = ResolversParentTypes['DisabilityEvidence'],
+> = {
+  status?: Resolver<ResolversTypes['EvidenceStatus'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['UnavailableReason']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['DisabilityCertificate']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DisabilityCertificateResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['DisabilityCertificate'] = ResolversParentTypes['DisabilityCertificate'],
+> = {
+  certificateNumber?: Resolver<Maybe<ResolversTypes['DisabilityCertificateNumber']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['CodedValue']>, ParentType, ContextType>;
+  grade?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  isSevere?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  components?: Resolver<ReadonlyArray<ResolversTypes['DisabilityComponent']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CertificateStatus'], ParentType, ContextType>;
+  isValidOn?: Resolver<
+    ResolversTypes['Boolean'],
+    ParentType,
+    ContextType,
+    RequireFields<DisabilityCertificateIsValidOnArgs, 'date'>
+  >;
+  issuedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  firstIssuedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reissues?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  division?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
+};
+
+export type DisabilityComponentResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['DisabilityComponent'] = ResolversParentTypes['DisabilityComponent'],
+> = {
+  category?: Resolver<ResolversTypes['CodedValue'], ParentType, ContextType>;
+  grade?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AllowanceEvidenceResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['AllowanceEvidence'] = ResolversParentTypes['AllowanceEvidence'],
+> = {
+  status?: Resolver<ResolversTypes['EvidenceStatus'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['UnavailableReason']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['Allowances']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AllowancesResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['Allowances'] = ResolversParentTypes['Allowances'],
+> = {
+  items?: Resolver<ReadonlyArray<ResolversTypes['Allowance']>, ParentType, ContextType>;
+  isDrawnIn?: Resolver<
+    ResolversTypes['Boolean'],
+    ParentType,
+    ContextType,
+    RequireFields<AllowancesIsDrawnInArgs, 'kind' | 'month'>
+  >;
+};
+
+export type AllowanceResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['Allowance'] = ResolversParentTypes['Allowance'],
+> = {
+  kind?: Resolver<Maybe<ResolversTypes['AllowanceKind']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['CodedValue'], ParentType, ContextType>;
+  monthlyAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  division?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
+};
+
+export type AssistanceEvidenceResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['AssistanceEvidence'] = ResolversParentTypes['AssistanceEvidence'],
+> = {
+  status?: Resolver<ResolversTypes['EvidenceStatus'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['UnavailableReason']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['AssistanceHousehold']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssistanceHouseholdResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['AssistanceHousehold'] = ResolversParentTypes['AssistanceHousehold'],
+> = {
+  kind?: Resolver<Maybe<ResolversTypes['AssistanceKind']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['CodedValue'], ParentType, ContextType>;
+  isOfKind?: Resolver<
+    ResolversTypes['Boolean'],
+    ParentType,
+    ContextType,
+    RequireFields<AssistanceHouseholdIsOfKindArgs, 'kind'>
+  >;
+  isCovered?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  approvedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  division?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
+};
+
+export type EnrollmentEvidenceResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['EnrollmentEvidence'] = ResolversParentTypes['EnrollmentEvidence'],
+> = {
+  status?: Resolver<ResolversTypes['EvidenceStatus'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['UnavailableReason']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['Enrollment']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EnrollmentResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['Enrollment'] = ResolversParentTypes['Enrollment'],
+> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  studentNumber?: Resolver<Maybe<ResolversTypes['StudentNumber']>, ParentType, ContextType>;
+  rollType?: Resolver<Maybe<ResolversTypes['RollType']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CodedValue'], ParentType, ContextType>;
+  isOnRoll?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isAttending?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  grade?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  gradeAtMost?: Resolver<
+    Maybe<ResolversTypes['Boolean']>,
+    ParentType,
+    ContextType,
+    RequireFields<EnrollmentGradeAtMostArgs, 'grade'>
+  >;
+  classNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  entryMonth?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  programYears?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  studentType?: Resolver<Maybe<ResolversTypes['CodedValue']>, ParentType, ContextType>;
+  school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
+  runningTransfers?: Resolver<ReadonlyArray<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type SchoolResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['School'] = ResolversParentTypes['School'],
+> = {
+  code?: Resolver<Maybe<ResolversTypes['SchoolCode']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['CodedValue']>, ParentType, ContextType>;
+  division?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
+};
+
+export type TransferResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['Transfer'] = ResolversParentTypes['Transfer'],
+> = {
+  kind?: Resolver<ResolversTypes['CodedValue'], ParentType, ContextType>;
+  requestedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  fromSchool?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
+  toSchool?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
+> = {
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
+  persons?: Resolver<
+    ReadonlyArray<ResolversTypes['Person']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryPersonsArgs, 'ids'>
+  >;
+  household?: Resolver<
+    ResolversTypes['HouseholdEvidence'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryHouseholdArgs, 'number'>
+  >;
+  parcel?: Resolver<
+    ResolversTypes['ParcelEvidence'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryParcelArgs, 'unitNumber'>
+  >;
+};
+
+export type HouseholdEvidenceResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['HouseholdEvidence'] = ResolversParentTypes['HouseholdEvidence'],
+> = {
+  status?: Resolver<ResolversTypes['EvidenceStatus'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['UnavailableReason']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['HouseholdRegistration']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HouseholdRegistrationResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['HouseholdRegistration'] = ResolversParentTypes['HouseholdRegistration'],
+> = {
+  householdNumber?: Resolver<Maybe<ResolversTypes['HouseholdNumber']>, ParentType, ContextType>;
+  householdType?: Resolver<Maybe<ResolversTypes['CodedValue']>, ParentType, ContextType>;
+  divisionCode?: Resolver<Maybe<ResolversTypes['DivisionCode']>, ParentType, ContextType>;
+  division?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
+  isRegisteredIn?: Resolver<
+    Maybe<ResolversTypes['Boolean']>,
+    ParentType,
+    ContextType,
+    RequireFields<HouseholdRegistrationIsRegisteredInArgs, 'division'>
+  >;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  entry?: Resolver<Maybe<ResolversTypes['HouseholdEntry']>, ParentType, ContextType>;
+  members?: Resolver<ReadonlyArray<ResolversTypes['HouseholdEntry']>, ParentType, ContextType>;
+  head?: Resolver<Maybe<ResolversTypes['HouseholdEntry']>, ParentType, ContextType>;
+};
+
+export type HouseholdEntryResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['HouseholdEntry'] = ResolversParentTypes['HouseholdEntry'],
+> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  formerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sex?: Resolver<Maybe<ResolversTypes['CodedValue']>, ParentType, ContextType>;
+  birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  isAtLeastAge?: Resolver<
+    Maybe<ResolversTypes['Boolean']>,
+    ParentType,
+    ContextType,
+    RequireFields<HouseholdEntryIsAtLeastAgeArgs, 'years' | 'on'>
+  >;
+  isBornOnOrBefore?: Resolver<
+    Maybe<ResolversTypes['Boolean']>,
+    ParentType,
+    ContextType,
+    RequireFields<HouseholdEntryIsBornOnOrBeforeArgs, 'date'>
+  >;
+  relationToHead?: Resolver<Maybe<ResolversTypes['CodedValue']>, ParentType, ContextType>;
+  maritalStatus?: Resolver<Maybe<ResolversTypes['CodedValue']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['CodedValue']>, ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  deathDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  movedInOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  guardians?: Resolver<ReadonlyArray<ResolversTypes['Guardian']>, ParentType, ContextType>;
+};
+
+export type GuardianResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['Guardian'] = ResolversParentTypes['Guardian'],
+> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  relation?: Resolver<Maybe<ResolversTypes['CodedValue']>, ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['KinshipOrigin'], ParentType, ContextType>;
+};
+
+export type RealEstateEvidenceResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['RealEstateEvidence'] = ResolversParentTypes['RealEstateEvidence'],
+> = {
+  status?: Resolver<ResolversTypes['EvidenceStatus'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['UnavailableReason']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['RealEstateHoldings']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RealEstateHoldingsResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['RealEstateHoldings'] = ResolversParentTypes['RealEstateHoldings'],
+> = {
+  rights?: Resolver<ReadonlyArray<ResolversTypes['RealEstateRight']>, ParentType, ContextType>;
+  homesteadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  holdsHomeIn?: Resolver<
+    ResolversTypes['Boolean'],
+    ParentType,
+    ContextType,
+    RequireFields<RealEstateHoldingsHoldsHomeInArgs, 'division'>
+  >;
+};
+
+export type RealEstateRightResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['RealEstateRight'] = ResolversParentTypes['RealEstateRight'],
+> = {
+  unitNumber?: Resolver<Maybe<ResolversTypes['RealEstateUnitNumber']>, ParentType, ContextType>;
+  rightType?: Resolver<ResolversTypes['CodedValue'], ParentType, ContextType>;
+  isHomestead?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  certificateNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  coOwnership?: Resolver<Maybe<ResolversTypes['CodedValue']>, ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registrationType?: Resolver<Maybe<ResolversTypes['CodedValue']>, ParentType, ContextType>;
+  registeredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  division?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
+  registeredArea?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  parcel?: Resolver<Maybe<ResolversTypes['ParcelEvidence']>, ParentType, ContextType>;
+};
+
+export type ParcelEvidenceResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['ParcelEvidence'] = ResolversParentTypes['ParcelEvidence'],
+> = {
+  status?: Resolver<ResolversTypes['EvidenceStatus'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['UnavailableReason']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['Parcel']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ParcelResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['Parcel'] = ResolversParentTypes['Parcel'],
+> = {
+  unitNumber?: Resolver<ResolversTypes['RealEstateUnitNumber'], ParentType, ContextType>;
+  parcelCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  division?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
+  feature?: Resolver<Maybe<ResolversTypes['CodedValue']>, ParentType, ContextType>;
+  landUse?: Resolver<Maybe<ResolversTypes['CodedValue']>, ParentType, ContextType>;
+  rightType?: Resolver<Maybe<ResolversTypes['CodedValue']>, ParentType, ContextType>;
+  rightNature?: Resolver<Maybe<ResolversTypes['CodedValue']>, ParentType, ContextType>;
+  areas?: Resolver<ResolversTypes['ParcelAreas'], ParentType, ContextType>;
+  building?: Resolver<Maybe<ResolversTypes['Building']>, ParentType, ContextType>;
+  planning?: Resolver<ResolversTypes['PlanningEvidence'], ParentType, ContextType>;
+  rights?: Resolver<ReadonlyArray<ResolversTypes['UnitRight']>, ParentType, ContextType>;
+  restrictions?: Resolver<ReadonlyArray<ResolversTypes['Restriction']>, ParentType, ContextType>;
+  isRestricted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ParcelAreasResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['ParcelAreas'] = ResolversParentTypes['ParcelAreas'],
+> = {
+  approved?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  planned?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  parcel?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  footprint?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  floor?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  registered?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  registeredFloor?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+};
+
+export type BuildingResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['Building'] = ResolversParentTypes['Building'],
+> = {
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  structure?: Resolver<Maybe<ResolversTypes['CodedValue']>, ParentType, ContextType>;
+  floors?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  completedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  plannedUse?: Resolver<Maybe<ResolversTypes['CodedValue']>, ParentType, ContextType>;
+};
+
+export type PlanningEvidenceResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['PlanningEvidence'] = ResolversParentTypes['PlanningEvidence'],
+> = {
+  status?: Resolver<ResolversTypes['EvidenceStatus'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['UnavailableReason']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['Planning']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlanningResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['Planning'] = ResolversParentTypes['Planning'],
+> = {
+  overlays?: Resolver<ReadonlyArray<ResolversTypes['PlanningOverlay']>, ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['PlanningOverlay']>, ParentType, ContextType>;
+  hasConflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PlanningOverlayResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['PlanningOverlay'] = ResolversParentTypes['PlanningOverlay'],
+> = {
+  layer?: Resolver<ResolversTypes['PlanningLayer'], ParentType, ContextType>;
+  classCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  className?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
+};
+
+export type UnitRightResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['UnitRight'] = ResolversParentTypes['UnitRight'],
+> = {
+  rightType?: Resolver<ResolversTypes['CodedValue'], ParentType, ContextType>;
+  certificateNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registeredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  registeredArea?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  holders?: Resolver<ReadonlyArray<ResolversTypes['RightHolder']>, ParentType, ContextType>;
+};
+
+export type RightHolderResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['RightHolder'] = ResolversParentTypes['RightHolder'],
+> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['CodedValue']>, ParentType, ContextType>;
+  coOwnership?: Resolver<Maybe<ResolversTypes['CodedValue']>, ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RestrictionResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['Restriction'] = ResolversParentTypes['Restriction'],
+> = {
+  kind?: Resolver<ResolversTypes['RestrictionKind'], ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['CodedValue']>, ParentType, ContextType>;
+  authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  registeredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Scope> = {
+  PersonId?: GraphQLScalarType;
+  HouseholdNumber?: GraphQLScalarType;
+  StudentNumber?: GraphQLScalarType;
+  SchoolCode?: GraphQLScalarType;
+  RealEstateUnitNumber?: GraphQLScalarType;
+  RealEstateCertificateNumber?: GraphQLScalarType;
+  DisabilityCertificateNumber?: GraphQLScalarType;
+  SocialCreditCode?: GraphQLScalarType;
+  DivisionCode?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  Month?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  Evidence?: EvidenceResolvers<ContextType>;
+  Provenance?: ProvenanceResolvers<ContextType>;
+  CodedValue?: CodedValueResolvers<ContextType>;
+  Division?: DivisionResolvers<ContextType>;
+  Area?: AreaResolvers<ContextType>;
+  PartialDate?: PartialDateResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  DisabilityEvidence?: DisabilityEvidenceResolvers<ContextType>;
+  DisabilityCertificate?: DisabilityCertificateResolvers<ContextType>;
+  DisabilityComponent?: DisabilityComponentResolvers<ContextType>;
+  AllowanceEvidence?: AllowanceEvidenceResolvers<ContextType>;
+  Allowances?: AllowancesResolvers<ContextType>;
+  Allowance?: AllowanceResolvers<ContextType>;
+  AssistanceEvidence?: AssistanceEvidenceResolvers<ContextType>;
+  AssistanceHousehold?: AssistanceHouseholdResolvers<ContextType>;
+  EnrollmentEvidence?: EnrollmentEvidenceResolvers<ContextType>;
+  Enrollment?: EnrollmentResolvers<ContextType>;
+  School?: SchoolResolvers<ContextType>;
+  Transfer?: TransferResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  HouseholdEvidence?: HouseholdEvidenceResolvers<ContextType>;
+  HouseholdRegistration?: HouseholdRegistrationResolvers<ContextType>;
+  HouseholdEntry?: HouseholdEntryResolvers<ContextType>;
+  Guardian?: GuardianResolvers<ContextType>;
+  RealEstateEvidence?: RealEstateEvidenceResolvers<ContextType>;
+  RealEstateHoldings?: RealEstateHoldingsResolvers<ContextType>;
+  RealEstateRight?: RealEstateRightResolvers<ContextType>;
+  ParcelEvidence?: ParcelEvidenceResolvers<ContextType>;
+  Parcel?: ParcelResolvers<ContextType>;
+  ParcelAreas?: ParcelAreasResolvers<ContextType>;
+  Building?: BuildingResolvers<ContextType>;
+  PlanningEvidence?: PlanningEvidenceResolvers<ContextType>;
+  Planning?: PlanningResolvers<ContextType>;
+  PlanningOverlay?: PlanningOverlayResolvers<ContextType>;
+  UnitRight?: UnitRightResolvers<ContextType>;
+  RightHolder?: RightHolderResolvers<ContextType>;
+  Restriction?: RestrictionResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Scope> = {
+  link?: LinkDirectiveResolver<any, any, ContextType>;
+  key?: KeyDirectiveResolver<any, any, ContextType>;
+  shareable?: ShareableDirectiveResolver<any, any, ContextType>;
+  fact?: FactDirectiveResolver<any, any, ContextType>;
+};

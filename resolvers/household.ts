@@ -1,0 +1,51 @@
+import { guardiansOf } from '../adapters/household/kinship.ts';
+import { household, member, registration } from '../adapters/household/relations.ts';
+import {
+  headOf,
+  householdByNumber,
+  householdOfPerson,
+  membersOf,
+  type HouseholdEntry,
+} from '../adapters/household/source.ts';
+import { ageOn } from '../gateway/contracts/dates.ts';
+import { defineDepartment } from '../gateway/contracts/department.ts';
+import { isWithinIfKnown } from '../gateway/contracts/identifiers/division-code.ts';
+import type { Scope } from '../gateway/contracts/scope.ts';
+import { asksOfRecord } from '../gateway/contracts/selection.ts';
+import type { Resolvers } from './generated.ts';
+
+/** Guardians stand in the entry and in the book: asking for them reads both. */
+const guardians = async (entry: HouseholdEntry, _args: unknown, scope: Scope) =>
+  guardiansOf(entry, await membersOf(scope, entry.householdKey));
+
+const resolvers: Pick<Resolvers, 'Query' | 'Person' | 'HouseholdRegistration' | 'HouseholdEntry'> = {
+  Query: {
+    household: (_root, { number }, scope, info) =>
+      householdByNumber(scope, number, { members: asksOfRecord(info, 'members', 'head') }),
+  },
+  Person: {
+    household: ({ id }, _args, scope, info) =>
+      householdOfPerson(scope, id, { members: asksOfRecord(info, 'members', 'head', 'entry.guardians') }),
+  },
+  HouseholdRegistration: {
+    division: ({ divisionCode }) => divisionCode,
+    isRegisteredIn: ({ divisionCode }, { division }) => isWithinIfKnown(divisionCode, division),
+    members: ({ householdKey }, _args, scope) => membersOf(scope, householdKey),
+    head: async ({ householdKey }, _args, scope) => headOf(await membersOf(scope, householdKey)),
+  },
+  HouseholdEntry: {
+    isAtLeastAge: ({ birthDate }, { years, on }) => (birthDate === null ? null : ageOn(birthDate, on) >= years),
+    isBornOnOrBefore: ({ birthDate }, { date }) => (birthDate === null ? null : birthDate <= date),
+    isCurrent: ({ state }) => state?.code === '0',
+    guardians,
+  },
+};
+
+/** Household registration, kept by the public security organs. */
+export const department = defineDepartment({
+  id: 'household',
+  title: { zh: '户籍', en: 'Household registration' },
+  schemaFile: 'schemas/household.graphql',
+  resolvers,
+  relations: [registration, household, member],
+});

@@ -1,0 +1,32 @@
+import type { TestProject } from 'vitest/node';
+import { openSandboxDatabases, type SandboxServer } from '../../adapters/sandbox/databases.ts';
+import { openTestServer } from './embedded-database.ts';
+
+declare module 'vitest' {
+  // eslint-disable-next-line typescript/consistent-type-definitions
+  export interface ProvidedContext {
+    readonly testServer: SandboxServer;
+    readonly departments: Awaited<ReturnType<typeof openSandboxDatabases>>['connections'];
+  }
+}
+
+/** Persons in the databases that tests read. */
+const PERSONS = 2_000;
+
+/** One real server with the four department databases for the whole run. Tests that change something copy a database. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await openTestServer();
+  const { host, port, superuser, password, directory } = server;
+  const databases = await openSandboxDatabases({
+    server,
+    directory,
+    persons: PERSONS,
+    seed: 'tests',
+    fresh: true,
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+  });
+  project.provide('testServer', { host, port, superuser, password });
+  project.provide('departments', databases.connections);
+  return () => server.close();
+}
