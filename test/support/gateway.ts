@@ -1,4 +1,5 @@
 import { inject } from 'vitest';
+import { readExamples } from '../../adapters/sandbox/examples/examples.ts';
 import type { DepartmentConfig } from '../../gateway/config.ts';
 import type { SqlClient, Statement } from '../../gateway/contracts/sql.ts';
 import { discoverDepartments } from '../../gateway/execute/departments.ts';
@@ -56,6 +57,7 @@ export async function createTestGateway(
     clock: () => TEST_NOW,
     log: (event) => void log.push(event),
     execution,
+    examples: readExamples(),
     openClient: (id, config) => {
       const client = openDepartmentClient(id, config);
       return counting(wrap[id]?.(client) ?? client, statements);

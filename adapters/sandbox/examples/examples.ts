@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { people } from '../people.ts';
-import type { ConsoleExample } from '../../../gateway/console/console.ts';
 import { projectPath } from '../../../gateway/contracts/project-files.ts';
 
 /** A question short enough for one line of a shell, with its answer. */
@@ -53,8 +52,15 @@ export function printedQuestions(): readonly Question[] {
   ];
 }
 
+/** An operation about people of the sandbox that answers as it stands. */
+export type Example = {
+  readonly name: string;
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+};
+
 /** The operations that the console opens in tabs. */
-export function readExamples(): readonly ConsoleExample[] {
+export function readExamples(): readonly Example[] {
   const { pupil, owner, beneficiary, stranger } = people;
   return [
     {
