@@ -1,6 +1,6 @@
 import { Pool, type ClientConfig, type PoolClient } from 'pg';
 import { SourceFailure, type RowSet, type SqlClient, type Statement } from '../../gateway/contracts/sql.ts';
-import { failureOf } from './failure.ts';
+import { failureOf, sqlStateOf } from './failure.ts';
 
 /** How one department's database is reached. */
 export type PostgresOptions = {
@@ -43,15 +43,23 @@ export function openPostgresClient({ source, connection, maxConnections, timeout
 
 type Limits = Pick<PostgresOptions, 'source' | 'maxConnections' | 'timeoutMs'>;
 
+/**
+ * Carries out a statement. A session that prepared it before a table was changed is given up and another one is asked: every
+ * session of the pool may be such a one, and the next is a new one.
+ */
 async function run(pool: Pool, limits: Limits, statement: Statement, signal: AbortSignal): Promise<RowSet> {
   const deadline = AbortSignal.any([signal, AbortSignal.timeout(limits.timeoutMs)]);
-  let client: PoolClient;
-  try {
-    client = await connectBy(pool, deadline);
-  } catch (cause) {
-    const isFull = pool.totalCount >= limits.maxConnections && pool.waitingCount > 0;
-    throw failureOf(cause, limits.source, isFull ? 'OVERLOADED' : 'DOWN');
+  for (let stale = 0; ; stale += 1) {
+    try {
+      return await runOnce(pool, limits, statement, deadline);
+    } catch (error) {
+      if (!(error instanceof SourceFailure) || stale >= limits.maxConnections || !isStale(error.cause)) throw error;
+    }
   }
+}
+
+async function runOnce(pool: Pool, limits: Limits, statement: Statement, deadline: AbortSignal): Promise<RowSet> {
+  const client = await connectBy(pool, limits, deadline);
   try {
     const result = await resultBy(client, statement, deadline);
     client.release();
@@ -64,19 +72,34 @@ async function run(pool: Pool, limits: Limits, statement: Statement, signal: Abo
   }
 }
 
+/** True when only this session cannot carry out the statement: its plan, or its statement of that name, is an older one. */
+const isStale = (cause: unknown): boolean =>
+  sqlStateOf(cause) === '0A000' || (cause instanceof Error && cause.message.startsWith('Prepared statements must be'));
+
 /** A connection, or a failure at the deadline; one that comes later goes back to the pool. */
-async function connectBy(pool: Pool, deadline: AbortSignal): Promise<PoolClient> {
+async function connectBy(pool: Pool, limits: Limits, deadline: AbortSignal): Promise<PoolClient> {
+  const isQueued = pool.totalCount >= limits.maxConnections && pool.idleCount <= pool.waitingCount;
   const connecting = pool.connect();
   try {
     return await before(deadline, connecting);
-  } catch (error) {
+  } catch (cause) {
     connecting.then(
       (late) => late.release(),
       () => undefined,
     );
-    throw error;
+    // Waiting for the others to be done is something else than waiting for the database.
+    if (isQueued && isOutOfTime(cause)) {
+      throw new SourceFailure('OVERLOADED', `${limits.source} had no free session`, { cause });
+    }
+    throw failureOf(cause, limits.source, 'DOWN');
   }
 }
+
+/** True for our own deadline and for the pool's, whichever comes first. */
+const isOutOfTime = (cause: unknown): boolean =>
+  cause instanceof SourceFailure
+    ? cause.reason === 'TIMEOUT'
+    : cause instanceof Error && cause.message.startsWith('timeout exceeded');
 
 async function resultBy(client: PoolClient, statement: Statement, deadline: AbortSignal): Promise<RowSet> {
   const result = await before(

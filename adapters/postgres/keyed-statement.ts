@@ -1,6 +1,6 @@
 import { SourceFailure, type ResultColumn, type RowSet, type Statement } from '../../gateway/contracts/sql.ts';
 import type { ColumnType, Relation, RowOf } from '../../gateway/contracts/relation.ts';
-import { keyTypeName, SLOT_TYPE, typeName } from './type-ids.ts';
+import { canHold, keyTypeName, SLOT_TYPE, typeName } from './type-ids.ts';
 
 /** The statement that finds out a relation's columns and their types without reading a row. */
 export function describeStatement(relation: Relation, sql: string): Statement {
@@ -47,12 +47,16 @@ function problemsOf(name: string, type: ColumnType<unknown>, typeId: number | un
 /** Keys with their spellings laid out for one statement. */
 export type KeyLayout = { readonly spellings: readonly string[]; readonly slotKeys: readonly string[] };
 
-/** Lays out keys: `spellings[i]` is asked in slot `i + 1` and stands for `slotKeys[i]`. */
-export function layOutKeys(relation: Relation, keys: readonly string[]): KeyLayout {
+/**
+ * Lays out keys: `spellings[i]` is asked in slot `i + 1` and stands for `slotKeys[i]`. A column of numbers is asked only for
+ * spellings that it can hold: one other among them would end the whole statement.
+ */
+export function layOutKeys(relation: Relation, keys: readonly string[], keyTypeId?: number): KeyLayout {
   const spellings: string[] = [];
   const slotKeys: string[] = [];
   for (const key of keys) {
     for (const spelling of relation.key.spellings(key)) {
+      if (keyTypeId !== undefined && !canHold(keyTypeId, spelling)) continue;
       spellings.push(spelling);
       slotKeys.push(key);
     }
@@ -63,7 +67,7 @@ export function layOutKeys(relation: Relation, keys: readonly string[]): KeyLayo
 /**
  * Gives each key its rows. Nothing is attached by position: a row must name a slot that was asked, repeat the spelling that
  * was asked there, and hold a stored key that means the same key; every slot must be answered.
- * Rows that are equal in every column count once.
+ * Rows that are equal in every column and in the stored key count once: a padded column is found under two spellings.
  * @throws SourceFailure `CONTRACT_BROKEN` when anything does not fit; then no row of the whole result is used.
  */
 export function rowsByKey<R extends Relation>(
@@ -93,7 +97,7 @@ export function rowsByKey<R extends Relation>(
     if (!isSameSpelling(storedKey, asked) || relation.key.fold(storedKey) !== key) {
       throw broken(relation, 'a row with another key');
     }
-    const identity = JSON.stringify([slot, ...values]);
+    const identity = JSON.stringify([key, storedKey.trimEnd(), ...values]);
     if (seen.has(identity)) continue;
     seen.add(identity);
     list.push(decodeRow(relation, names, values));

@@ -37,30 +37,30 @@ export function createSource(options: {
   readonly onFailure: (report: FailureReport) => void;
 }): Source {
   const { client, sqlOf, clock, onFailure } = options;
-  const texts = new Map<Relation, Promise<string>>();
+  const plans = new Map<Relation, Promise<Plan>>();
 
-  const textOf = (relation: Relation): Promise<string> => {
-    const known = texts.get(relation);
+  const planOf = (relation: Relation): Promise<Plan> => {
+    const known = plans.get(relation);
     if (known) return known;
     const made = describe(client, relation, sqlOf(relation));
-    texts.set(relation, made);
+    plans.set(relation, made);
     // A database that could not be asked, or did not fit, is asked again next time.
-    made.catch(() => texts.delete(relation));
+    made.catch(() => plans.delete(relation));
     return made;
   };
 
   return {
     async read(relation, keys, signal) {
       try {
-        const text = await textOf(relation);
-        const layout = layOutKeys(relation, keys);
+        const { text, keyTypeId } = await planOf(relation);
+        const layout = layOutKeys(relation, keys, keyTypeId);
         const result = await client.query({ name: statementName(relation), text, values: [layout.spellings] }, signal);
         const rows = rowsByKey(relation, layout, result);
         const readAt = clock();
         return keys.map((key) => ({ kind: 'answered', rows: rows.get(key) ?? [], readAt }));
       } catch (error) {
         if (!(error instanceof SourceFailure)) throw error;
-        if (error.reason === 'CONTRACT_BROKEN') texts.delete(relation);
+        if (error.reason === 'CONTRACT_BROKEN') plans.delete(relation);
         onFailure({ statement: statementName(relation), failure: error });
         const unavailable = { kind: 'unavailable', reason: error.reason, readAt: clock() } as const;
         return keys.map(() => unavailable);
@@ -69,7 +69,10 @@ export function createSource(options: {
   };
 }
 
-async function describe(client: SqlClient, relation: Relation, sql: string): Promise<string> {
+/** How a relation is read: the statement, and the type in which its keys are stored. */
+type Plan = { readonly text: string; readonly keyTypeId: number };
+
+async function describe(client: SqlClient, relation: Relation, sql: string): Promise<Plan> {
   // Not bound to the caller who happened to be first: others wait for the same look-up. The client's timeout bounds it.
   const { signal } = new AbortController();
   const { columns } = await client.query(describeStatement(relation, sql), signal);
@@ -78,5 +81,5 @@ async function describe(client: SqlClient, relation: Relation, sql: string): Pro
     throw new SourceFailure('CONTRACT_BROKEN', `${statementName(relation)}: ${problems.join('; ')}`);
   }
   const keyTypeId = columns.find(({ name }) => name === 'key')?.typeId ?? 0;
-  return keyedStatementText(sql, Object.keys(relation.columns), keyTypeId);
+  return { text: keyedStatementText(sql, Object.keys(relation.columns), keyTypeId), keyTypeId };
 }

@@ -37,3 +37,18 @@ export function typeName(typeId: number): string {
 export function keyTypeName(typeId: number): string | undefined {
   return TEXTS.has(typeId) || NUMBERS.has(typeId) ? typeName(typeId) : undefined;
 }
+
+/** Greatest whole numbers that the number types hold. */
+const LARGEST: ReadonlyMap<number, bigint> = new Map([
+  [OF.int2, 32_767n],
+  [OF.int4, 2_147_483_647n],
+  [OF.int8, 9_223_372_036_854_775_807n],
+]);
+
+/** True when a column of this type can hold a key of this spelling: numbers hold no letters, signs or leading zeros. */
+export function canHold(typeId: number, spelling: string): boolean {
+  if (!NUMBERS.has(typeId)) return true;
+  if (!/^(0|[1-9]\d{0,99})$/u.test(spelling)) return false;
+  const largest = LARGEST.get(typeId);
+  return largest === undefined || BigInt(spelling) <= largest;
+}

@@ -2,7 +2,8 @@ import { REFERENCE_DAY, YEAR, ageOn, type Day } from './calendar.ts';
 import type { IdentityIssuer, IssuingCounty, Sex } from './identity-numbers.ts';
 import type { Book, Person } from './model.ts';
 import { nameFor, surnameFor, type Ethnicity } from './names.ts';
-import { ELSEWHERE, type Area } from './places.ts';
+import { ELSEWHERE } from './issuing-counties.ts';
+import type { Area } from './places.ts';
 import type { Random } from './random.ts';
 
 /** What a family is made with. */
@@ -54,7 +55,9 @@ function makersFor({ random, issuer }: FamilyTools, { place }: Area): Makers {
     surname: familySurname,
     sex: () => (random.chance(place.preset.maleShare) ? 1 : 2),
     person(book, relation, sex, wantedBirthDay, surname = familySurname) {
-      const counties = random.chance(place.preset.localNumbers) ? from(random, local, place.isCity) : from(random, ELSEWHERE, true);
+      const counties = random.chance(place.preset.localNumbers)
+        ? from(random, local, place.isCity)
+        : from(random, ELSEWHERE, true);
       const { id, birthDay } = issuer.issue(counties, Math.min(wantedBirthDay, REFERENCE_DAY - 8), sex);
       const name = nameFor(random, ethnicity, surname, sex);
       const person: Person = { id, name, sex, ethnicity, birthDay, relation, marital: '10', guardians: [], book };
@@ -143,7 +146,7 @@ function core(random: Random, makers: Makers, book: Book, size: number): void {
   );
   const bearing = births.filter((age) => age <= 41.5);
   const youngest = bearing.at(-1) ?? 22;
-  const { husband, wife } = couple(random, makers, book, youngest + random.between(0.2, children > 0 ? 25 : 20));
+  const { husband, wife } = couple(random, makers, book, youngest + random.between(0.2, 19));
   const seniorHeads = elders > 0 && random.chance(0.4);
 
   for (const [index, age] of bearing.entries()) {

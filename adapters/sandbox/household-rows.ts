@@ -79,7 +79,7 @@ export function createHouseholdRows(sink: RowSink, random: Random): HouseholdRow
       mqgmsfhm: kin ? person.mother?.id : '',
       poxm: kin ? person.spouse?.name : undefined,
       pogmsfhm: kin ? person.spouse?.id : undefined,
-      hslbz: since,
+      hslbz: random.chance(0.02) ? `${since.slice(0, 4)}0000` : since,
       swrq: person.ended?.state === '1' ? stamp(person.ended.day) : random.chance(0.02) ? '00000000' : undefined,
       swzxlb: person.ended?.state === '1' ? '0301' : undefined,
       qcrq: person.ended?.state === '2' ? stamp(person.ended.day) : undefined,

@@ -1,6 +1,7 @@
 import { REFERENCE_DAY, YEAR, ageOn } from './calendar.ts';
 import type { Assistance, Away, Book, Disability, Person } from './model.ts';
-import { ELSEWHERE, type Area, type Place, type PlaceKey } from './places.ts';
+import { ELSEWHERE } from './issuing-counties.ts';
+import type { Area, Place, PlaceKey } from './places.ts';
 import { CATEGORY_SHARES, DISABILITY_BY_AGE, GRADE_SHARES, PERMIT } from './presets.ts';
 import type { Random } from './random.ts';
 

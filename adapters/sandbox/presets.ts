@@ -59,7 +59,7 @@ export const presets = {
     dibao: 0.008,
     marginal: 0.004,
     tekun: 0.001,
-    elderly: 0.6,
+    elderly: 0.75,
     homesteadMedian: 0,
   },
 } as const satisfies Record<string, Preset>;

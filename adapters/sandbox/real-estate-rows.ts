@@ -1,4 +1,5 @@
 import { isoDate, stamp, yearOf, type Day } from './calendar.ts';
+import { createBurdenRows, registered, type BurdenRows } from './burden-rows.ts';
 import type { RowSink } from './copy.ts';
 import { writeHolders, type Holder } from './holder-rows.ts';
 import type { RegistryNumbers } from './certificates.ts';
@@ -6,7 +7,7 @@ import { BUILDING, type FlatSlot, type Parcel } from './parcels.ts';
 import type { Area } from './places.ts';
 import { areaOf, boxOf } from './planning-layers.ts';
 import type { Random } from './random.ts';
-import { cfdj, dyaq, fdcq2, h, jsydsyq, ygdj, yydj, zd, zdjbxx, zjdpz, zrz } from './real-estate-tables.ts';
+import { fdcq2, h, jsydsyq, zd, zdjbxx, zjdpz, zrz } from './real-estate-tables.ts';
 
 /** A homestead with its house, and all its areas: approved, parcel, footprint, floor, registered. Square metres. */
 export type Homestead = {
@@ -41,46 +42,16 @@ export type Flat = {
   readonly price?: number;
 };
 
-/** What rests on a unit: the unit, its area, and since when. */
-export type Burden = {
-  readonly unitNumber: string;
-  readonly area: Area;
-  readonly on: Day;
-  readonly isReleased?: boolean;
-};
-
 /** Writes the real-estate department's rows. */
-export type RealEstateRows = {
+export type RealEstateRows = BurdenRows & {
   readonly homestead: (homestead: Homestead) => void;
   readonly flat: (flat: Flat) => void;
-  readonly seizure: (burden: Burden) => void;
-  readonly mortgage: (burden: Burden, mortgagor: string, amount: number) => void;
-  readonly notice: (burden: Burden, obligor: string) => void;
-  readonly objection: (burden: Burden, matter: string) => void;
 };
 
 /** Creates the writer. */
 export function createRealEstateRows(sink: RowSink, random: Random, numbers: RegistryNumbers): RealEstateRows {
   const last = { bsm: 0, house: 0, approval: 0 };
   const nextBsm = (): string => String((last.bsm += 1)).padStart(18, '0');
-
-  const registered = (
-    area: Area,
-    on: Day,
-    state: string,
-  ): {
-    readonly qxdm: string;
-    readonly djjg: string;
-    readonly dbr: string;
-    readonly djsj: string;
-    readonly qszt: string;
-  } => ({
-    qxdm: area.county,
-    djjg: `${area.countyName}自然资源局`,
-    dbr: '登簿员',
-    djsj: isoDate(on),
-    qszt: state,
-  });
 
   function writeParcel(area: Area, parcel: Parcel, location: string, isHomestead: boolean, isInMu = false): void {
     const squareMetres = parcel.rectangle.width * parcel.rectangle.depth;
@@ -109,6 +80,7 @@ export function createRealEstateRows(sink: RowSink, random: Random, numbers: Reg
   }
 
   return {
+    ...createBurdenRows(sink, numbers),
     homestead(homestead) {
       const { area, parcel, door, builtYear, certificate, registeredOn, floorArea, footprint, floors } = homestead;
       const unitNumber = `${parcel.code}F00010001`;
@@ -301,76 +273,6 @@ export function createRealEstateRows(sink: RowSink, random: Random, numbers: Reg
         address: location,
         holders,
         ...(isJoined && { isJoined }),
-      });
-    },
-    seizure({ unitNumber, area, on, isReleased = false }) {
-      const year = yearOf(on);
-      sink.write(cfdj, {
-        ...registered(area, on, isReleased ? '2' : '1'),
-        bdcdyh: unitNumber,
-        ywh: numbers.caseNumber(year),
-        cflx: '1',
-        cfjg: `${area.countyName}人民法院`,
-        cfwh: `(${year})执字第${String(on % 1000).padStart(3, '0')}号`,
-        cfqssj: isoDate(on),
-        cfjssj: isoDate(on + 1095),
-        cffw: '全部',
-        ...(isReleased && {
-          jfywh: numbers.caseNumber(year + 1),
-          jfjg: `${area.countyName}人民法院`,
-          jfwh: `(${year + 1})执字解封`,
-          jfdbr: '登簿员',
-          jfdjsj: isoDate(on + 300),
-        }),
-      });
-    },
-    mortgage({ unitNumber, area, on, isReleased = false }, mortgagor, amount) {
-      const year = yearOf(on);
-      sink.write(dyaq, {
-        ...registered(area, on, isReleased ? '2' : '1'),
-        bdcdyh: unitNumber,
-        ywh: numbers.caseNumber(year),
-        dybdclx: '2',
-        dyr: mortgagor,
-        dyfs: '1',
-        djlx: '100',
-        djyy: '抵押',
-        bdbzzqse: amount.toFixed(4),
-        zwlxqssj: isoDate(on),
-        zwlxjssj: isoDate(on + 7300),
-        bdcdjzmh: numbers.proof(area, year),
-        ...(isReleased && { zxdyywh: numbers.caseNumber(year + 1), zxdyyy: '债务履行完毕', zxsj: isoDate(on + 700) }),
-      });
-    },
-    notice({ unitNumber, area, on }, obligor) {
-      sink.write(ygdj, {
-        ...registered(area, on, '1'),
-        bdcdyh: unitNumber,
-        ywh: numbers.caseNumber(yearOf(on)),
-        ygdjzl: '2',
-        bdczl: area.townshipName,
-        ywr: obligor,
-        djlx: '700',
-        djyy: '买卖预告',
-        tdsyqr: obligor,
-        ghyt: '11',
-        zcs: BUILDING.floors,
-        bdcdjzmh: numbers.proof(area, yearOf(on)),
-      });
-    },
-    objection({ unitNumber, area, on, isReleased = false }, matter) {
-      sink.write(yydj, {
-        ...registered(area, on, isReleased ? '2' : '1'),
-        bdcdyh: unitNumber,
-        ywh: numbers.caseNumber(yearOf(on)),
-        yysx: matter,
-        bdcdjzmh: numbers.proof(area, yearOf(on)),
-        ...(isReleased && {
-          zxyyywh: numbers.caseNumber(yearOf(on)),
-          zxyyyy: '异议失效',
-          zxyydbr: '登簿员',
-          zxyydjsj: isoDate(on + 15),
-        }),
       });
     },
   };

@@ -3,6 +3,9 @@ import { table } from './copy.ts';
 /** Columns that every registered right has. */
 const REGISTERED = ['qxdm', 'djjg', 'dbr', 'djsj', 'fj', 'qszt'] as const;
 
+/** One of them. */
+export type RegisteredColumn = (typeof REGISTERED)[number];
+
 /** Parcels. */
 export const zdjbxx = table('zdjbxx', [
   'bsm',
