@@ -15,6 +15,13 @@ export type DepartmentConfig = {
   readonly relations: Readonly<Record<string, string>>;
 };
 
+/** How a department's own subgraph is reached. */
+export type SubgraphConfig = {
+  readonly url: string;
+  /** Longest wait for one answer, in milliseconds. Default 800. */
+  readonly timeoutMs: number;
+};
+
 /** Where the gateway listens. */
 export type ListenConfig = {
   /** Default 127.0.0.1. */
@@ -28,6 +35,8 @@ export type Config = {
   readonly listen: ListenConfig;
   /** By department id. A department that is not named is not asked: its evidence is `UNAVAILABLE`. */
   readonly departments: Readonly<Record<string, DepartmentConfig>>;
+  /** Departments that answer at a subgraph of their own, by id; none of them is in `departments`. Absent: there are none. */
+  readonly hosted?: Readonly<Record<string, SubgraphConfig>>;
   /** True shows GraphiQL and answers introspection. Default false; the sandbox has it on. */
   readonly console: boolean;
 };
@@ -113,6 +122,12 @@ const departmentSchema = z.strictObject({
   maxConnections: z.number().int().min(1).max(50).default(5),
   timeoutMs: z.number().int().min(1).max(60_000).default(800),
   relations: z.record(z.string().regex(/^[a-z][a-z-]*$/u), z.string().min(1)).default({}),
+  subgraph: z
+    .strictObject({
+      url: z.url({ protocol: /^https?$/u, error: 'needs an address that starts with http:// or https://' }),
+      timeoutMs: z.number().int().min(1).max(60_000).default(800),
+    })
+    .optional(),
 });
 
 const fileSchema = z.strictObject({
@@ -155,8 +170,16 @@ export function readConfigFile(file: string, env: Environment): Config {
   const base = dirname(file);
   const { listen, departments, console: hasConsole } = outcome.data;
   const fileProblems: string[] = [];
+  const hosted: Record<string, SubgraphConfig> = {};
   const made = Object.fromEntries(
-    Object.entries(departments).map(([id, department]) => {
+    Object.entries(departments).flatMap(([id, department]) => {
+      if (department.subgraph !== undefined) {
+        if (department.url !== undefined || department.host !== undefined) {
+          fileProblems.push(`departments.${id}: has a subgraph and a database; it can be asked at one of them`);
+        }
+        hosted[id] = department.subgraph;
+        return [];
+      }
       const relations = Object.fromEntries(
         Object.entries(department.relations).map(([name, path]) => [name, resolve(base, path)]),
       );
@@ -164,14 +187,12 @@ export function readConfigFile(file: string, env: Environment): Config {
         if (!existsSync(path)) fileProblems.push(`departments.${id}.relations.${name}: the file does not exist`);
       }
       const { maxConnections, timeoutMs } = department;
-      return [
-        id,
-        { connection: connectionOf(department, base, id, fileProblems), maxConnections, timeoutMs, relations },
-      ];
+      const connection = connectionOf(department, base, id, fileProblems);
+      return [[id, { connection, maxConnections, timeoutMs, relations }]];
     }),
   );
   if (fileProblems.length > 0) throw new ConfigError(file, fileProblems);
-  return Object.freeze({ listen, departments: made, console: hasConsole });
+  return Object.freeze({ listen, departments: made, hosted, console: hasConsole });
 }
 
 function connectionOf(
@@ -182,7 +203,7 @@ function connectionOf(
 ): ClientConfig {
   const { url, host, port: number, database, user, password, passwordFile, tls } = department;
   if (url === undefined && (host === undefined || database === undefined)) {
-    problems.push(`departments.${id}: needs url, or host and database`);
+    problems.push(`departments.${id}: needs url, or host and database, or subgraph`);
   }
   const secretFile = passwordFile === undefined ? undefined : resolve(base, passwordFile);
   if (secretFile !== undefined && !existsSync(secretFile)) {

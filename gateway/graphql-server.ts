@@ -6,7 +6,8 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLFormattedError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { GatewayError } from './contracts/errors.ts';
 import type { Scope } from './contracts/scope.ts';
 import type { ParsedOperation } from './pipeline.ts';
 import type { ExecutionResult } from 'graphql';
@@ -42,7 +43,12 @@ export function createGraphQLServer(options: {
       },
       load: async () => ({
         executor: async ({ document, operation, request, context }) =>
-          carryOut({ document, operation, variables: request.variables ?? {}, scope: scopeOf(context) }),
+          carryOut({
+            document,
+            operation: questionOrThrow(operation),
+            variables: request.variables ?? {},
+            scope: scopeOf(context),
+          }),
       }),
       stop: async () => undefined,
     },
@@ -69,6 +75,12 @@ export function createGraphQLServer(options: {
       return shown;
     },
   });
+}
+
+/** There is none under the name that the caller gave, or it would change something, which nothing here can. */
+function questionOrThrow(operation: OperationDefinitionNode | undefined): OperationDefinitionNode {
+  if (operation?.operation === 'query') return operation;
+  throw new GatewayError({ code: 'BAD_INPUT', input: 'operationName', reason: 'BODY' });
 }
 
 /** The hook's context has no type of its own; it is what the HTTP side made for this request. */

@@ -9,9 +9,11 @@ import { ERRORS } from './contracts/errors.ts';
 import { projectPath } from './contracts/project-files.ts';
 import { composeSchema } from './execute/compose.ts';
 import { createCompiledExecutor, createReferenceExecutor } from './execute/executor.ts';
+import { openHostedDepartment, statesOf, type HostedDepartment } from './execute/hosted/hosted-department.ts';
 import { createScope } from './execute/scope.ts';
 import { createGraphQLServer } from './graphql-server.ts';
 import { createPipeline } from './pipeline.ts';
+import type { FailureReport } from '../adapters/postgres/source.ts';
 import { openSources, type OpenClient } from './sources.ts';
 import { whereOf, type Log } from './telemetry/log.ts';
 
@@ -48,13 +50,18 @@ export async function createGateway(options: {
   readonly openClient?: OpenClient;
 }): Promise<Gateway> {
   const { config, departments, clock, log, examples = [], execution = 'compiled', openClient } = options;
-  const schema = composeSchema({ departments, clock });
+  const onFailure = ({ statement, failure }: FailureReport): void =>
+    log({ level: 'warn', event: 'source failed', statement, reason: failure.reason, what: failure.message });
+  const hosted = departments.flatMap((department): readonly HostedDepartment[] => {
+    const address = config.hosted?.[department.id];
+    return address === undefined ? [] : [openHostedDepartment({ department, address, clock, onFailure })];
+  });
+  const schema = composeSchema({ departments, clock, hosted });
   const sources = openSources({
-    departments,
+    departments: departments.filter(({ id }) => !hosted.some((other) => other.id === id)),
     configs: config.departments,
     clock,
-    onFailure: ({ statement, failure }) =>
-      log({ level: 'warn', event: 'source failed', statement, reason: failure.reason, what: failure.message }),
+    onFailure,
     ...(openClient && { openClient }),
   });
   const execute = execution === 'compiled' ? createCompiledExecutor(schema) : createReferenceExecutor(schema);
@@ -99,7 +106,8 @@ export async function createGateway(options: {
   app.get('/graphql', async (_request, reply) => refuse(reply.header('allow', 'POST'), 405));
   app.get('/livez', async () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
-    const states = await sources.check(AbortSignal.timeout(2_000));
+    const signal = AbortSignal.timeout(2_000);
+    const states = { ...(await sources.check(signal)), ...(await statesOf(hosted, signal)) };
     return reply.code(isDraining ? 503 : 200).send({ status: isDraining ? 'draining' : 'ready', sources: states });
   });
   if (config.console) registerConsole(app, { directory: projectPath('dist/console'), examples });
@@ -113,6 +121,7 @@ export async function createGateway(options: {
       await app.close();
       await server.stop();
       await sources.close();
+      for (const department of hosted) department.close();
     },
   };
 }

@@ -200,7 +200,9 @@ export type DivisionIsWithinArgs = {
 /** An area in the unit in which it is registered; nothing is converted. */
 export type Area = {
   readonly __typename?: 'Area';
+  /** The number, as registered. */
   readonly value: Scalars['Decimal']['output'];
+  /** The unit, as registered. */
   readonly unit: AreaUnit;
 };
 
@@ -218,14 +220,22 @@ export type PartialDate = {
   readonly __typename?: 'PartialDate';
   /** YYYY, YYYY-MM or YYYY-MM-DD, as precise as the register is. */
   readonly value: Scalars['String']['output'];
+  /** How much of the date the register holds. */
   readonly precision: DatePrecision;
 };
 
 /** How precise a date is. */
-export type DatePrecision = 'DAY' | 'MONTH' | 'YEAR';
+export type DatePrecision =
+  /** The day is known. */
+  | 'DAY'
+  /** Only the month is known. */
+  | 'MONTH'
+  /** Only the year is known. */
+  | 'YEAR';
 
 export type Person = {
   readonly __typename?: 'Person';
+  /** The identity number, in the normal form: 18 characters, a large X. */
   readonly id: Scalars['PersonId']['output'];
   /** The person's disability certificate. Holder: disabled persons' federation. */
   readonly disability?: Maybe<DisabilityEvidence>;
@@ -244,8 +254,11 @@ export type Person = {
 /** What the federation's register answers about a person. NO_RECORD: no certificate, which says nothing about disability. */
 export type DisabilityEvidence = Evidence & {
   readonly __typename?: 'DisabilityEvidence';
+  /** How the register answered. */
   readonly status: EvidenceStatus;
+  /** Set exactly when `status` is UNAVAILABLE. */
   readonly reason?: Maybe<UnavailableReason>;
+  /** Where the answer comes from. */
   readonly provenance: Provenance;
   /** Set exactly when `status` is FOUND. */
   readonly record?: Maybe<DisabilityCertificate>;
@@ -296,6 +309,7 @@ export type DisabilityComponent = {
 
 /** States of a disability certificate. */
 export type CertificateStatus =
+  /** In force. */
   | 'VALID'
   /** Past its last day. */
   | 'EXPIRED'
@@ -307,8 +321,11 @@ export type CertificateStatus =
 /** What civil affairs answers about the two allowances. */
 export type AllowanceEvidence = Evidence & {
   readonly __typename?: 'AllowanceEvidence';
+  /** How the register answered. */
   readonly status: EvidenceStatus;
+  /** Set exactly when `status` is UNAVAILABLE. */
   readonly reason?: Maybe<UnavailableReason>;
+  /** Where the answer comes from. */
   readonly provenance: Provenance;
   /** Set exactly when `status` is FOUND. */
   readonly record?: Maybe<Allowances>;
@@ -356,8 +373,11 @@ export type Allowance = {
 /** What civil affairs answers about assistance. NO_RECORD: the person is in no assistance household of this register. */
 export type AssistanceEvidence = Evidence & {
   readonly __typename?: 'AssistanceEvidence';
+  /** How the register answered. */
   readonly status: EvidenceStatus;
+  /** Set exactly when `status` is UNAVAILABLE. */
   readonly reason?: Maybe<UnavailableReason>;
+  /** Where the answer comes from. */
   readonly provenance: Provenance;
   /** Set exactly when `status` is FOUND. */
   readonly record?: Maybe<AssistanceHousehold>;
@@ -405,8 +425,11 @@ export type AssistanceKind =
 /** What the school roll answers about a person. Two running rolls of one person are AMBIGUOUS. */
 export type EnrollmentEvidence = Evidence & {
   readonly __typename?: 'EnrollmentEvidence';
+  /** How the register answered. */
   readonly status: EvidenceStatus;
+  /** Set exactly when `status` is UNAVAILABLE. */
   readonly reason?: Maybe<UnavailableReason>;
+  /** Where the answer comes from. */
   readonly provenance: Provenance;
   /** Set exactly when `status` is FOUND. */
   readonly record?: Maybe<Enrollment>;
@@ -538,8 +561,11 @@ export type QueryParcelArgs = {
 /** What the household register answers about a person or a book. */
 export type HouseholdEvidence = Evidence & {
   readonly __typename?: 'HouseholdEvidence';
+  /** How the register answered. */
   readonly status: EvidenceStatus;
+  /** Set exactly when `status` is UNAVAILABLE. */
   readonly reason?: Maybe<UnavailableReason>;
+  /** Where the answer comes from. */
   readonly provenance: Provenance;
   /** Set exactly when `status` is FOUND. */
   readonly record?: Maybe<HouseholdRegistration>;
@@ -651,8 +677,11 @@ export type KinshipOrigin =
 /** What the real-estate register answers about a person. NO_RECORD: no current right under this number in this register. */
 export type RealEstateEvidence = Evidence & {
   readonly __typename?: 'RealEstateEvidence';
+  /** How the register answered. */
   readonly status: EvidenceStatus;
+  /** Set exactly when `status` is UNAVAILABLE. */
   readonly reason?: Maybe<UnavailableReason>;
+  /** Where the answer comes from. */
   readonly provenance: Provenance;
   /** Set exactly when `status` is FOUND. */
   readonly record?: Maybe<RealEstateHoldings>;
@@ -706,8 +735,11 @@ export type RealEstateRight = {
 /** What the real-estate register answers about a unit. */
 export type ParcelEvidence = Evidence & {
   readonly __typename?: 'ParcelEvidence';
+  /** How the register answered. */
   readonly status: EvidenceStatus;
+  /** Set exactly when `status` is UNAVAILABLE. */
   readonly reason?: Maybe<UnavailableReason>;
+  /** Where the answer comes from. */
   readonly provenance: Provenance;
   /** Set exactly when `status` is FOUND. */
   readonly record?: Maybe<Parcel>;
@@ -716,6 +748,7 @@ export type ParcelEvidence = Evidence & {
 /** A parcel, with the house on it where the number is that of a house. */
 export type Parcel = {
   readonly __typename?: 'Parcel';
+  /** Number of the unit that was asked for. */
   readonly unitNumber: Scalars['RealEstateUnitNumber']['output'];
   /** First 19 places of the unit number. */
   readonly parcelCode: Scalars['String']['output'];
@@ -782,8 +815,11 @@ export type Building = {
 /** What the planning layers answer about a parcel's outline. NO_RECORD: the parcel has no surveyed outline. */
 export type PlanningEvidence = Evidence & {
   readonly __typename?: 'PlanningEvidence';
+  /** How the register answered. */
   readonly status: EvidenceStatus;
+  /** Set exactly when `status` is UNAVAILABLE. */
   readonly reason?: Maybe<UnavailableReason>;
+  /** Where the answer comes from. */
   readonly provenance: Provenance;
   /** Set exactly when `status` is FOUND. */
   readonly record?: Maybe<Planning>;

@@ -1,14 +1,16 @@
 import type { CheckLine } from '../../adapters/postgres/check/check-line.ts';
 import { checkDepartment } from '../../adapters/postgres/check/department.ts';
-import type { DepartmentConfig } from '../config.ts';
+import type { DepartmentConfig, SubgraphConfig } from '../config.ts';
 import type { Department } from '../contracts/department.ts';
 import { relationSql } from '../sources.ts';
 
 /** What to check, and where to say what was found. */
 export type CheckOptions = {
   readonly departments: readonly Department[];
-  /** By department id. */
+  /** Databases by department id. */
   readonly configs: Readonly<Record<string, DepartmentConfig>>;
+  /** Departments that are asked at a subgraph of their own, by id. */
+  readonly hosted?: Readonly<Record<string, SubgraphConfig>> | undefined;
   readonly write: (text: string) => void;
   /** True marks lines with signs, false with words that programs find again. */
   readonly isTerminal: boolean;
@@ -19,7 +21,14 @@ export type CheckOptions = {
  * Proves a configuration against the departments' databases, one line a check, one department after the other.
  * Gives the exit code: 0 when nothing failed, else 1.
  */
-export async function runCheck({ departments, configs, write, isTerminal, signal }: CheckOptions): Promise<0 | 1> {
+export async function runCheck({
+  departments,
+  configs,
+  hosted = {},
+  write,
+  isTerminal,
+  signal,
+}: CheckOptions): Promise<0 | 1> {
   const counts = { ok: 0, note: 0, failed: 0 };
   const relationNames = departments.flatMap(({ relations }) => relations.map(({ name }) => name));
   const relationWidth = Math.max(0, ...relationNames.map((name) => name.length));
@@ -36,7 +45,7 @@ export async function runCheck({ departments, configs, write, isTerminal, signal
   for (const department of departments) {
     report(
       `${department.id}  ${department.title.zh}  ${department.title.en}`,
-      await linesOf(department, configs, signal),
+      await linesOf(department, configs, hosted, signal),
     );
   }
   for (const id of Object.keys(configs)) {
@@ -55,11 +64,14 @@ const NAME_WIDTH = 'temporary tables'.length;
 async function linesOf(
   { id, relations }: Department,
   configs: CheckOptions['configs'],
+  hosted: Readonly<Record<string, SubgraphConfig>>,
   signal: AbortSignal,
 ): Promise<readonly CheckLine[]> {
   const config = configs[id];
   if (config === undefined) {
-    const detail = 'not configured: its evidence will be UNAVAILABLE';
+    const detail = Object.hasOwn(hosted, id)
+      ? 'asked at its own subgraph: its tables are not ours to check'
+      : 'not configured: its evidence will be UNAVAILABLE';
     return [{ department: id, name: 'configuration', outcome: 'note', detail }];
   }
   const known = relations.map(({ name }) => name);

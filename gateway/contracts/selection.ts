@@ -27,15 +27,24 @@ function recordFieldsOf(node: FieldNode, fragments: GraphQLResolveInfo['fragment
   return names;
 }
 
-function fieldsOf(set: SelectionSetNode | undefined, fragments: GraphQLResolveInfo['fragments']): readonly FieldNode[] {
+/** Each fragment once: spreading one twice adds nothing, and spreads of spreads would take for ever. */
+function fieldsOf(
+  set: SelectionSetNode | undefined,
+  fragments: GraphQLResolveInfo['fragments'],
+  spread: Set<string> = new Set(),
+): readonly FieldNode[] {
   return (set?.selections ?? []).flatMap((selection) => {
     switch (selection.kind) {
       case Kind.FIELD:
         return [selection];
       case Kind.INLINE_FRAGMENT:
-        return fieldsOf(selection.selectionSet, fragments);
-      case Kind.FRAGMENT_SPREAD:
-        return fieldsOf(fragments[selection.name.value]?.selectionSet, fragments);
+        return fieldsOf(selection.selectionSet, fragments, spread);
+      case Kind.FRAGMENT_SPREAD: {
+        const name = selection.name.value;
+        if (spread.has(name)) return [];
+        spread.add(name);
+        return fieldsOf(fragments[name]?.selectionSet, fragments, spread);
+      }
     }
   });
 }

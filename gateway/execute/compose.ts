@@ -1,10 +1,11 @@
 import { stitchSchemas } from '@graphql-tools/stitch';
 import { mergeResolvers, mergeTypeDefs } from '@graphql-tools/merge';
-import type { SubschemaConfig } from '@graphql-tools/delegate';
 import { validateSchema, type GraphQLSchema } from 'graphql';
 import type { Department } from '../contracts/department.ts';
-import type { Scope } from '../contracts/scope.ts';
 import { createCommonResolvers } from './common-resolvers.ts';
+import { attachResolvers, fieldResolversIn, personHints } from './hosted/attach-resolvers.ts';
+import type { HostedDepartment } from './hosted/hosted-department.ts';
+import { unanswerableFields } from './hosted/unavailable.ts';
 import { readTypeDefs } from './subgraph.ts';
 
 /** Departments do not fit together. Lists every problem; stops the start. */
@@ -26,19 +27,29 @@ export class CompositionError extends Error {
 export function composeSchema(options: {
   readonly departments: readonly Department[];
   readonly clock: () => Date;
-  /** Subschemas that departments host themselves. */
-  readonly hosted?: readonly SubschemaConfig<unknown, unknown, unknown, Scope>[];
+  /** Those of the departments that answer at their own subgraph. */
+  readonly hosted?: readonly HostedDepartment[];
 }): GraphQLSchema {
   const { departments, clock, hosted = [] } = options;
-  const problems = duplicatesIn(departments.map(({ id }) => id)).map((id) => `two departments are called ${id}`);
+  const problems = [
+    ...duplicatesIn(departments.map(({ id }) => id)).map((id) => `two departments are called ${id}`),
+    ...hosted.flatMap(({ id, subschema }) =>
+      unanswerableFields(subschema.schema).map(
+        (field) => `${field} of ${id} must be evidence or nullable, or it could not be answered while ${id} is down`,
+      ),
+    ),
+  ];
   if (problems.length > 0) throw new CompositionError(problems);
   try {
+    const inProcess = departments.filter(({ id }) => !hosted.some((other) => other.id === id));
+    const local = mergeResolvers([createCommonResolvers(clock), ...inProcess.map(({ resolvers }) => resolvers)]);
     const schema = stitchSchemas({
-      subschemas: [...hosted],
+      subschemas: hosted.map(({ subschema }) => subschema),
       typeDefs: mergeTypeDefs([...readTypeDefs(departments.map(({ schemaFile }) => schemaFile))]),
-      resolvers: mergeResolvers([createCommonResolvers(clock), ...departments.map(({ resolvers }) => resolvers)]),
+      resolvers: hosted.length === 0 ? local : [local, personHints(hosted, local)],
       resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
     });
+    attachResolvers(schema, fieldResolversIn(local), hosted);
     const errors = validateSchema(schema).map(({ message }) => message);
     if (errors.length > 0) throw new CompositionError(errors);
     return schema;

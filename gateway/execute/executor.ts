@@ -7,6 +7,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Scope } from '../contracts/scope.ts';
+import { isCompilable } from './compilable.ts';
 
 /** One validated operation, with its variables as the caller sent them. */
 export type Operation = {
@@ -41,20 +42,24 @@ export function createCompiledExecutor(schema: GraphQLSchema): Execute {
   const planOf = ({ document, operation }: Operation): CompiledQuery | 'not compiled' => {
     const known = plans.get(operation);
     if (known !== undefined) return known;
-    const compiled = compileQuery(schema, document, operation.name?.value ?? '', { disableLeafSerialization: false });
-    const plan = isCompiledQuery(compiled) ? compiled : 'not compiled';
+    const plan = isCompilable(document, operation) ? compile(schema, document, operation) : 'not compiled';
     plans.set(operation, plan);
     return plan;
   };
 
   return async (operation, scope) => {
-    // Introspection comes once a console; compiling it would take longer than answering it.
-    const plan = isIntrospection(operation.operation) ? 'not compiled' : planOf(operation);
+    const plan = planOf(operation);
     return plan === 'not compiled'
       ? reference(operation, scope)
       : plan.query(undefined, scope, { ...operation.givenVariables });
   };
 }
 
-const isIntrospection = ({ selectionSet }: OperationDefinitionNode): boolean =>
-  selectionSet.selections.some((selection) => 'name' in selection && selection.name?.value.startsWith('__'));
+function compile(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): CompiledQuery | 'not compiled' {
+  const compiled = compileQuery(schema, document, operation.name?.value ?? '', { disableLeafSerialization: false });
+  return isCompiledQuery(compiled) ? compiled : 'not compiled';
+}

@@ -1,8 +1,11 @@
 import { Kind, parse, visit, type DocumentNode } from 'graphql';
 import { projectText } from '../contracts/project-files.ts';
 
-/** What the entry and every department share. */
-const COMMON_FILES = ['schemas/common.graphql', 'schemas/entry.graphql'] as const;
+/** What every department's types stand on. */
+const COMMON_FILE = 'schemas/common.graphql';
+
+/** The gateway's own questions. */
+const ENTRY_FILE = 'schemas/entry.graphql';
 
 /** Directives of Federation 2 that the schema files carry for other routers. */
 const FEDERATION_DIRECTIVES: ReadonlySet<string> = new Set([
@@ -18,13 +21,19 @@ const FEDERATION_DIRECTIVES: ReadonlySet<string> = new Set([
  * The schema files as one executable schema needs them: Federation's own directives are for routers that compose the same
  * files as subgraphs, and are taken out here.
  */
-export function readTypeDefs(departmentFiles: readonly string[]): readonly DocumentNode[] {
-  return [...COMMON_FILES, ...departmentFiles].map((file) => withoutFederation(parse(projectText(file))));
-}
+export const readTypeDefs = (departmentFiles: readonly string[]): readonly DocumentNode[] =>
+  [COMMON_FILE, ENTRY_FILE, ...departmentFiles].map((file) => withoutFederation(parse(projectText(file))));
+
+/**
+ * One department's type definitions as an executable schema of its own, without Federation's directives and without its
+ * entry points, which are no business of callers.
+ */
+export const readSubgraphTypeDefs = (departmentFile: string): readonly DocumentNode[] =>
+  [COMMON_FILE, departmentFile].map((file) => withoutFederation(parse(projectText(file))));
 
 /** One department's type definitions as a subgraph of its own: the common types and its own file, unchanged. */
 export const subgraphText = (departmentFile: string): string =>
-  [projectText('schemas/common.graphql'), projectText(departmentFile)].join('\n');
+  [projectText(COMMON_FILE), projectText(departmentFile)].join('\n');
 
 function withoutFederation(document: DocumentNode): DocumentNode {
   return visit(document, {

@@ -13,12 +13,15 @@ export function coerceVariables(
   operation: OperationDefinitionNode,
   given: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
-  const outcome = getVariableValues(schema, operation.variableDefinitions ?? [], given, { maxErrors: MAX_ERRORS });
-  if (outcome.coerced) return outcome.coerced;
-  throw (
-    gatewayErrorIn(outcome.errors[0]) ??
-    new GatewayError({ code: 'BAD_INPUT', input: 'variables', reason: 'VARIABLES' })
-  );
+  const definitions = operation.variableDefinitions ?? [];
+  const outcome = getVariableValues(schema, definitions, given, { maxErrors: MAX_ERRORS });
+  const refusal = new GatewayError({ code: 'BAD_INPUT', input: 'variables', reason: 'VARIABLES' });
+  const { coerced } = outcome;
+  if (!coerced) throw gatewayErrorIn(outcome.errors[0]) ?? refusal;
+  // Only a default value lets a variable that may be null stand where no null may: it would be found out half-way through.
+  if (definitions.some(({ variable, defaultValue }) => defaultValue && coerced[variable.name.value] === null))
+    throw refusal;
+  return coerced;
 }
 
 /** Execution and coercion wrap what a step threw; this follows the wrapping down. */

@@ -14,7 +14,7 @@ export const MAX_KEYS = 100;
 
 /**
  * Counts the keys that the root fields of an operation look up, in every fragment and under every alias, skipped or not.
- * A key that is written twice counts twice.
+ * A key that is written twice counts twice; a fragment counts once however often it is spread, as it is carried out once.
  * @throws GatewayError `OPERATION_TOO_LARGE` when there are more than `MAX_KEYS`; `BAD_INPUT` when an argument is bad.
  */
 export function checkKeyCount(
@@ -30,11 +30,14 @@ export function checkKeyCount(
     ),
   );
 
+  const counted = new Set<string>();
   const keysIn = (set: SelectionSetNode): number =>
     set.selections.reduce((sum, selection) => {
       if (selection.kind === Kind.INLINE_FRAGMENT) return sum + keysIn(selection.selectionSet);
       if (selection.kind === Kind.FRAGMENT_SPREAD) {
-        const fragment = fragments.get(selection.name.value);
+        const name = selection.name.value;
+        const fragment = counted.has(name) ? undefined : fragments.get(name);
+        counted.add(name);
         return sum + (fragment ? keysIn(fragment.selectionSet) : 0);
       }
       const field = fields[selection.name.value];

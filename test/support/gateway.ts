@@ -1,6 +1,6 @@
 import { inject } from 'vitest';
 import { readExamples } from '../../adapters/sandbox/examples/examples.ts';
-import type { DepartmentConfig } from '../../gateway/config.ts';
+import type { Config, DepartmentConfig } from '../../gateway/config.ts';
 import type { SqlClient, Statement } from '../../gateway/contracts/sql.ts';
 import { discoverDepartments } from '../../gateway/execute/departments.ts';
 import { createGateway, type Gateway } from '../../gateway/server.ts';
@@ -40,9 +40,11 @@ export async function createTestGateway(
     readonly wrap?: Readonly<Record<string, Wrap>>;
     readonly configs?: Readonly<Record<string, Partial<DepartmentConfig>>>;
     readonly execution?: 'compiled' | 'reference';
+    /** Departments that are asked at a subgraph of their own. */
+    readonly hosted?: NonNullable<Config['hosted']>;
   } = {},
 ): Promise<TestGateway> {
-  const { wrap = {}, configs = {}, execution = 'compiled' } = options;
+  const { wrap = {}, configs = {}, execution = 'compiled', hosted = {} } = options;
   const statements: string[] = [];
   const log: LogEvent[] = [];
   const departments = Object.fromEntries(
@@ -52,7 +54,7 @@ export async function createTestGateway(
     ]),
   );
   const gateway = await createGateway({
-    config: { listen: { host: '127.0.0.1', port: 0 }, departments, console: true },
+    config: { listen: { host: '127.0.0.1', port: 0 }, departments, hosted, console: true },
     departments: await discoverDepartments(),
     clock: () => TEST_NOW,
     log: (event) => void log.push(event),

@@ -1,0 +1,82 @@
+import {
+  assertCompositionSuccess,
+  composeServices,
+  transformSupergraphToPublicSchema,
+  type ServiceDefinition,
+} from '@theguild/federation-composition';
+import { buildASTSchema, isObjectType, parse, type GraphQLSchema } from 'graphql';
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { projectPath } from '../../gateway/contracts/project-files.ts';
+import { composeSchema } from '../../gateway/execute/compose.ts';
+import { discoverDepartments } from '../../gateway/execute/departments.ts';
+import { subgraphText } from '../../gateway/execute/subgraph.ts';
+
+const departments = await discoverDepartments();
+
+/** Every schema file but the common types is a subgraph; a new department is found here by itself. */
+const services = readdirSync(projectPath('schemas'))
+  .filter((file) => file.endsWith('.graphql') && file !== 'common.graphql')
+  .map((file): ServiceDefinition => ({
+    name: file.replace('.graphql', ''),
+    url: `https://${file.replace('.graphql', '')}.example/graphql`,
+    typeDefs: parse(subgraphText(`schemas/${file}`)),
+  }));
+
+const coordinatesOf = (schema: GraphQLSchema): readonly string[] =>
+  Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .filter(({ name }) => !name.startsWith('__'))
+    .flatMap((type) =>
+      Object.values(type.getFields()).map(
+        ({ name, args, type: result }) =>
+          `${type.name}.${name}(${args.map((arg) => `${arg.name}: ${String(arg.type)}`).join(', ')}): ${String(result)}`,
+      ),
+    )
+    .toSorted();
+
+describe('the schema files as subgraphs of Federation 2', () => {
+  it('are the entry and one a department', () => {
+    expect(services.map(({ name }) => name)).toEqual(
+      ['entry', ...departments.map(({ id }) => id)].toSorted((a, b) => (a < b ? -1 : 1)),
+    );
+  });
+
+  it('compose to a supergraph', () => {
+    expect(composeServices(services).errors).toBeUndefined();
+  });
+
+  it('compose to the same questions as in this gateway', () => {
+    const result = composeServices(services);
+    assertCompositionSuccess(result);
+    const supergraph = buildASTSchema(transformSupergraphToPublicSchema(parse(result.supergraphSdl)), {
+      assumeValid: true,
+    });
+
+    expect(coordinatesOf(supergraph)).toEqual(coordinatesOf(composeSchema({ departments, clock: () => new Date(0) })));
+  });
+
+  it.each(services)('$name composes with the entry alone', (service) => {
+    const alone = services.filter(({ name }) => name === 'entry' || name === service.name);
+
+    expect(composeServices(alone).errors).toBeUndefined();
+  });
+
+  it('are refused when a department changes a common type', () => {
+    const changed = services.map((service) =>
+      service.name === 'household'
+        ? {
+            ...service,
+            typeDefs: parse(
+              subgraphText('schemas/household.graphql').replace(
+                'underCorrection: Boolean!',
+                'underCorrection: String!',
+              ),
+            ),
+          }
+        : service,
+    );
+
+    expect(composeServices(changed).errors).not.toBeUndefined();
+  });
+});
