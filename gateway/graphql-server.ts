@@ -1,4 +1,4 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -7,7 +7,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { DocumentNode, GraphQLFormattedError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { GatewayError } from './contracts/errors.ts';
+import { ERRORS, GatewayError } from './contracts/errors.ts';
 import type { Scope } from './contracts/scope.ts';
 import type { ParsedOperation } from './pipeline.ts';
 import type { ExecutionResult } from 'graphql';
@@ -58,6 +58,7 @@ export function createGraphQLServer(options: {
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      REFUSE_PERSISTED_QUERIES,
     ],
     introspection,
     hideSchemaDetailsFromClientErrors: !introspection,
@@ -90,6 +91,15 @@ const originalOf = (thrown: unknown): unknown =>
   thrown instanceof Error && 'originalError' in thrown && thrown.originalError !== undefined
     ? thrown.originalError
     : thrown;
+
+/** Apollo answers a persisted query, which is off, with 200; a refusal is never a success. */
+const REFUSE_PERSISTED_QUERIES: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ request, response }) => {
+      if (request.extensions?.['persistedQuery'] !== undefined) response.http.status = ERRORS.BAD_INPUT.status;
+    },
+  }),
+};
 
 /** Apollo's own messages may repeat what a caller sent. */
 const SILENT = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };

@@ -4,6 +4,7 @@ import type { Scope } from './contracts/scope.ts';
 import type { Execute } from './execute/executor.ts';
 import { coerceVariables } from './execute/variables.ts';
 import { wholeOrThrow } from './execute/whole-answer.ts';
+import { checkDepth } from './policy/depth.ts';
 import { checkKeyCount } from './policy/lookup-count.ts';
 
 /** One operation as the GraphQL server has parsed and validated it. */
@@ -22,6 +23,7 @@ export function createPipeline({ schema, execute }: Steps): (parsed: ParsedOpera
   return async ({ document, operation, variables, scope }) => {
     const coerced = coerceVariables(schema, operation, variables); // execute/variables.ts: bad values end here
     checkKeyCount(schema, document, operation, coerced); // policy/lookup-count.ts: at most 100 keys
+    checkDepth(schema, document, operation); // policy/depth.ts: persons below persons are bounded
     const result = await execute({ document, operation, givenVariables: variables }, scope); // execute/executor.ts
     return wholeOrThrow(result); // execute/whole-answer.ts: an error fails the whole operation
   };
