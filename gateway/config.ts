@@ -1,8 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { ClientConfig } from 'pg';
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument, visit } from 'yaml';
 import * as z from 'zod';
+import { orElse, wholeNumber, yesOrNo } from './setting-types.ts';
+import { whyUnreadable, withReferences, type MissingReference } from './setting-values.ts';
 
 /** How one department's database is reached and read. */
 export type DepartmentConfig = {
@@ -100,54 +102,83 @@ export function readSandboxConfig(env: Environment, projectRoot: string): Sandbo
   });
 }
 
-const port = z.coerce.number().int().min(0).max(65_535);
+const port = wholeNumber(0, 65_535);
 
 const sandboxSchema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(4000),
   GATEWAY_DATA: z.string().default('.data'),
-  SANDBOX_PERSONS: z.coerce.number().int().min(1_000).max(10_000_000).default(20_000),
+  SANDBOX_PERSONS: wholeNumber(1_000, 10_000_000).default(20_000),
   SANDBOX_SEED: z.string().min(1).max(100).default('one'),
 });
 
+/** Whether the driver can read an address; between @ and / it may leave out the host, which is then a parameter. */
+function isPostgresAddress(text: string): boolean {
+  return /^postgres(ql)?:\/\//u.test(text) && URL.canParse(text.replace('@/', '@host/'));
+}
+
 const departmentSchema = z.strictObject({
-  url: z.string().min(1).optional(),
+  url: z
+    .string()
+    .refine(isPostgresAddress, {
+      error:
+        'needs an address such as postgres://user@host:5432/database; signs such as # and / in a password are written %23 and %2F',
+    })
+    .optional(),
   host: z.string().min(1).optional(),
   port: port.optional(),
   database: z.string().min(1).optional(),
   user: z.string().min(1).optional(),
   password: z.string().optional(),
   passwordFile: z.string().min(1).optional(),
-  tls: z.boolean().default(false),
-  maxConnections: z.number().int().min(1).max(50).default(5),
-  timeoutMs: z.number().int().min(1).max(60_000).default(800),
+  tls: yesOrNo.default(false),
+  maxConnections: wholeNumber(1, 50).default(5),
+  timeoutMs: wholeNumber(1, 60_000).default(800),
   relations: z.record(z.string().regex(/^[a-z][a-z-]*$/u), z.string().min(1)).default({}),
   subgraph: z
     .strictObject({
       url: z.url({ protocol: /^https?$/u, error: 'needs an address that starts with http:// or https://' }),
-      timeoutMs: z.number().int().min(1).max(60_000).default(800),
+      timeoutMs: wholeNumber(1, 60_000).default(800),
     })
     .optional(),
 });
 
-const fileSchema = z.strictObject({
-  listen: z.strictObject({ host: z.string().default('127.0.0.1'), port: port.default(4000) }).prefault({}),
-  console: z.boolean().default(false),
-  departments: z.record(z.string().regex(/^[a-z][a-z-]*$/u), departmentSchema),
-});
+const fileSchema = z.strictObject(
+  {
+    listen: z.strictObject({ host: z.string().min(1).default('127.0.0.1'), port: port.default(4000) }).prefault({}),
+    console: yesOrNo.default(false),
+    departments: z.record(z.string().regex(/^[a-z][a-z-]*$/u), departmentSchema, {
+      error: orElse('needs the settings of each department, by its id'),
+    }),
+  },
+  { error: orElse('needs settings, at least departments') },
+);
+
+/** Settings that say where a database is and who asks it. */
+const DATABASE_SETTINGS = ['url', 'host', 'port', 'database', 'user', 'password', 'passwordFile'] as const;
 
 /**
  * One YAML file with `${NAME}` references to the environment.
  * @throws ConfigError with the line of every problem.
  */
 export function readConfigFile(file: string, env: Environment): Config {
-  if (!existsSync(file)) throw new ConfigError(file, ['the file does not exist']);
+  const unreadable = whyUnreadable(file);
+  if (unreadable !== undefined) throw new ConfigError(file, [unreadable]);
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines, prettyErrors: false });
-  const problems = document.errors.map(({ pos, message }) => `line ${lines.linePos(pos[0]).line}: ${message}`);
+  const problems = document.errors.map(
+    ({ pos, message }) => `line ${lines.linePos(pos[0]).line}: ${withoutExcerpt(message)}`,
+  );
+  visit(document, {
+    Alias: (_key, alias) => {
+      if (alias.resolve(document) !== undefined) return;
+      const { line } = lines.linePos(alias.range?.[0] ?? 0);
+      problems.push(`line ${line}: what begins with * needs quotation marks`);
+    },
+  });
   if (problems.length > 0) throw new ConfigError(file, problems);
 
-  const missing = new Set<string>();
+  const missing: MissingReference[] = [];
   const given = withReferences(document.toJS(), env, missing);
   const outcome = fileSchema.safeParse(given);
   const lineOf = (path: readonly PropertyKey[]): string => {
@@ -160,10 +191,12 @@ export function readConfigFile(file: string, env: Environment): Config {
     return '';
   };
   const all = [
-    ...[...missing].map((name) => `\${${name}} is not set in the environment`),
+    ...[...new Set(missing.map(({ name }) => name))].map((name) => `\${${name}} is not set in the environment`),
     ...(outcome.success
       ? []
-      : outcome.error.issues.map(({ path, message }) => `${lineOf(path)}${path.join('.')}: ${message}`)),
+      : outcome.error.issues
+          .filter(({ path }) => !missing.some((reference) => reference.path === path.join('.')))
+          .map(({ path, message }) => `${lineOf(path)}${path.join('.') || 'the file'}: ${message}`)),
   ];
   if (all.length > 0 || !outcome.success) throw new ConfigError(file, all);
 
@@ -174,7 +207,7 @@ export function readConfigFile(file: string, env: Environment): Config {
   const made = Object.fromEntries(
     Object.entries(departments).flatMap(([id, department]) => {
       if (department.subgraph !== undefined) {
-        if (department.url !== undefined || department.host !== undefined) {
+        if (DATABASE_SETTINGS.some((name) => department[name] !== undefined)) {
           fileProblems.push(`departments.${id}: has a subgraph and a database; it can be asked at one of them`);
         }
         hosted[id] = department.subgraph;
@@ -184,7 +217,8 @@ export function readConfigFile(file: string, env: Environment): Config {
         Object.entries(department.relations).map(([name, path]) => [name, resolve(base, path)]),
       );
       for (const [name, path] of Object.entries(relations)) {
-        if (!existsSync(path)) fileProblems.push(`departments.${id}.relations.${name}: the file does not exist`);
+        const why = whyUnreadable(path);
+        if (why !== undefined) fileProblems.push(`departments.${id}.relations.${name}: ${why}`);
       }
       const { maxConnections, timeoutMs } = department;
       const connection = connectionOf(department, base, id, fileProblems);
@@ -205,9 +239,20 @@ function connectionOf(
   if (url === undefined && (host === undefined || database === undefined)) {
     problems.push(`departments.${id}: needs url, or host and database, or subgraph`);
   }
+  // The driver would take everything from the address, and no password where it has none.
+  const beside = DATABASE_SETTINGS.filter((name) => name !== 'url' && department[name] !== undefined);
+  if (url !== undefined && beside.length > 0) {
+    problems.push(
+      `departments.${id}: has url and ${beside.join(', ')}; give host, port, database and user instead of url`,
+    );
+  }
+  if (password !== undefined && passwordFile !== undefined) {
+    problems.push(`departments.${id}: has password and passwordFile; give one of them`);
+  }
   const secretFile = passwordFile === undefined ? undefined : resolve(base, passwordFile);
-  if (secretFile !== undefined && !existsSync(secretFile)) {
-    problems.push(`departments.${id}.passwordFile: the file does not exist`);
+  const unreadable = secretFile === undefined ? undefined : whyUnreadable(secretFile);
+  if (unreadable !== undefined) {
+    problems.push(`departments.${id}.passwordFile: ${unreadable}`);
     return {};
   }
   const secret = secretFile === undefined ? password : readFileSync(secretFile, 'utf8').trimEnd();
@@ -222,21 +267,8 @@ function connectionOf(
   };
 }
 
-/** Puts the environment's values in the place of `${NAME}`; names that are not set are collected. */
-function withReferences(value: unknown, env: Environment, missing: Set<string>): unknown {
-  if (typeof value === 'string') {
-    return value.replaceAll(/\$\{([A-Za-z_]\w*)\}/gu, (_reference, name: string) => {
-      const found = env[name];
-      if (found === undefined) missing.add(name);
-      return found ?? '';
-    });
-  }
-  if (Array.isArray(value)) return value.map((item) => withReferences(item, env, missing));
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withReferences(item, env, missing)]));
-  }
-  return value;
-}
+/** What a message says in general: behind its colon it repeats the file, where a secret may stand. */
+const withoutExcerpt = (message: string): string => message.replace(/:.*$/su, '');
 
 const withoutBlanks = (env: Environment): Environment =>
   Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));

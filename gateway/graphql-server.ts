@@ -6,7 +6,13 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { DocumentNode, GraphQLFormattedError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import {
+  OperationTypeNode,
+  type DocumentNode,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { ERRORS, GatewayError } from './contracts/errors.ts';
 import type { Scope } from './contracts/scope.ts';
 import type { ParsedOperation } from './pipeline.ts';
@@ -80,7 +86,7 @@ export function createGraphQLServer(options: {
 
 /** There is none under the name that the caller gave, or it would change something, which nothing here can. */
 function questionOrThrow(operation: OperationDefinitionNode | undefined): OperationDefinitionNode {
-  if (operation?.operation === 'query') return operation;
+  if (operation?.operation === OperationTypeNode.QUERY) return operation;
   throw new GatewayError({ code: 'BAD_INPUT', input: 'operationName', reason: 'BODY' });
 }
 

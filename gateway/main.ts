@@ -4,6 +4,7 @@ import { StartError } from '../adapters/postgres/embedded/start-error.ts';
 import { runCheck } from './cli/check.ts';
 import { openSandbox } from './cli/sandbox.ts';
 import { seed } from './cli/seed.ts';
+import { watchParent } from './cli/parent.ts';
 import { start } from './cli/start.ts';
 import type { Terminal } from './cli/terminal.ts';
 import { ConfigError, readConfig, readSandboxConfig } from './config.ts';
@@ -14,9 +15,13 @@ import { createLog } from './telemetry/log.ts';
 
 /** Process entry: the command-line program. Every command ends with an exit code: 0 done, 1 not so, 2 cannot be used. */
 
+// Whoever read the output may go away (`npm start | head -1`); a gateway does not end for that.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 const terminal: Terminal = {
   write: (text) => void process.stdout.write(text),
-  isTerminal: process.stdout.isTTY,
+  isTerminal: process.stdout.isTTY && process.env['TERM'] !== 'dumb',
+  columns: () => process.stdout.columns || 80,
 };
 const log = createLog(
   (line) => void process.stderr.write(line),
@@ -28,13 +33,16 @@ const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
     if (stopping.signal.aborted) process.exit(130);
-    stopping.abort(new DOMException('asked to stop', 'AbortError'));
+    stopping.abort(asked());
   });
 }
+
+if (process.env['npm_lifecycle_event'] !== undefined) watchParent(stopping.signal, () => stopping.abort(asked()));
 
 const program = new Command('gateway')
   .description('Answers one question about one person from the databases that departments already run.')
   .showHelpAfterError()
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
   .addHelpText(
     'after',
     '\nEnvironment: GATEWAY_CONFIG names a configuration file; without it, the sandbox. PORT, HOST, GATEWAY_DATA,\n' +
@@ -54,8 +62,12 @@ program
 program
   .command('seed')
   .description('make the sandbox databases anew')
-  .option('--persons <number>', 'how many persons', wholeNumber, undefined)
-  .option('--seed <text>', 'seed of the population; the same seed gives the same persons')
+  .option(
+    '--persons <number>',
+    'how many persons, 1,000 to 10,000,000 (default: SANDBOX_PERSONS, or 20000)',
+    personCount,
+  )
+  .option('--seed <text>', 'seed of the population; the same seed gives the same persons (default: SANDBOX_SEED)')
   .action(async ({ persons, seed: text }: { readonly persons?: number; readonly seed?: string }) => {
     const config = readSandboxConfig(process.env, projectPath('.'));
     const wanted = { ...config, ...(persons && { persons }), ...(text && { seed: text }) };
@@ -73,9 +85,9 @@ program
         ? await openSandbox({ config: chosen.config, terminal, signal: stopping.signal, beside: true })
         : undefined;
     try {
-      const configs =
-        (sandbox?.config ?? (chosen.kind === 'deployment' ? chosen.config : undefined))?.departments ?? {};
-      process.exitCode = await runCheck({ departments, configs, ...terminal, signal: stopping.signal });
+      const config = sandbox?.config ?? (chosen.kind === 'deployment' ? chosen.config : undefined);
+      const { departments: configs = {}, hosted } = config ?? {};
+      process.exitCode = await runCheck({ departments, configs, hosted, ...terminal, signal: stopping.signal });
     } finally {
       await sandbox?.close();
     }
@@ -115,7 +127,12 @@ function explain(error: unknown): number {
   return 1;
 }
 
-function wholeNumber(text: string): number {
+/** Why everything that is under way is given up. */
+function asked(): DOMException {
+  return new DOMException('asked to stop', 'AbortError');
+}
+
+function personCount(text: string): number {
   const number = Number(text);
   if (!Number.isInteger(number) || number < 1_000 || number > 10_000_000) {
     throw new InvalidArgumentError('A whole number from 1,000 to 10,000,000 is needed.');

@@ -1,5 +1,5 @@
 import { allowancesOfPerson, isDrawnIn } from '../adapters/disability/allowances.ts';
-import { assistanceOfPerson } from '../adapters/disability/assistance.ts';
+import { assistanceOfPerson, isOfKind } from '../adapters/disability/assistance.ts';
 import { certificateOfPerson, isValidOn, statusOn } from '../adapters/disability/certificate.ts';
 import { allowance, assistance, certificate } from '../adapters/disability/relations.ts';
 import { defineDepartment } from '../gateway/contracts/department.ts';
@@ -20,7 +20,7 @@ const resolvers: Pick<Resolvers, 'Person' | 'DisabilityCertificate' | 'Allowance
     isDrawnIn: (record, { kind, month }) => isDrawnIn(record, kind, month),
   },
   AssistanceHousehold: {
-    isOfKind: (record, { kind }) => record.kind === kind,
+    isOfKind: (record, { kind }, { today }) => isOfKind(record, kind, today.slice(0, 7)),
   },
 };
 

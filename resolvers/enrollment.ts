@@ -11,8 +11,8 @@ const resolvers: Pick<Resolvers, 'Person' | 'Enrollment'> = {
       enrollmentOfPerson(scope, id, { transfers: asksOfRecord(info, 'runningTransfers') }),
   },
   Enrollment: {
-    isOnRoll: ({ state }) => isInRoll(state.code),
-    isAttending: ({ state }) => isAttending(state.code),
+    isOnRoll: ({ state }) => (state.isKnown ? isInRoll(state.code) : null),
+    isAttending: ({ state }) => (state.isKnown ? isAttending(state.code) : null),
     gradeAtMost: (record, { grade }) => (record.grade === null ? null : record.grade <= grade),
     runningTransfers: ({ studentKey }, _args, scope) => transfersOf(scope, studentKey),
   },

@@ -277,10 +277,10 @@ export type DisabilityCertificate = {
   readonly isSevere?: Maybe<Scalars['Boolean']['output']>;
   /** Parts of a multiple disability; one part for a single one. */
   readonly components: ReadonlyArray<DisabilityComponent>;
-  /** State of the certificate today. */
-  readonly status: CertificateStatus;
-  /** True when the certificate is valid on that day: issued by then, not past its end, not frozen or cancelled by then. */
-  readonly isValidOn: Scalars['Boolean']['output'];
+  /** State of the certificate today; null when the register holds a state that is not known. */
+  readonly status?: Maybe<CertificateStatus>;
+  /** True when the certificate is valid on that day: issued by then, not past its end, not frozen or cancelled by then; null when its state is not known. */
+  readonly isValidOn?: Maybe<Scalars['Boolean']['output']>;
   /** Day of issue of the present card. */
   readonly issuedOn?: Maybe<Scalars['Date']['output']>;
   /** Day of the first issue. */
@@ -336,8 +336,8 @@ export type Allowances = {
   readonly __typename?: 'Allowances';
   /** Every grant of an allowance, newest first. */
   readonly items: ReadonlyArray<Allowance>;
-  /** True when an allowance of that kind is drawn in that month. */
-  readonly isDrawnIn: Scalars['Boolean']['output'];
+  /** True when an allowance of that kind is drawn in that month; null when only one is of which the register does not say kind or first month. */
+  readonly isDrawnIn?: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** The allowances of one person. */
@@ -390,8 +390,8 @@ export type AssistanceHousehold = {
   readonly kind?: Maybe<AssistanceKind>;
   /** The kind as the register writes it. Code table: JZYWLX. */
   readonly type: CodedValue;
-  /** True when the household is of that kind. */
-  readonly isOfKind: Scalars['Boolean']['output'];
+  /** True when the household is of that kind this month: not when its assistance has ended. Null when the register's kind is not known. */
+  readonly isOfKind?: Maybe<Scalars['Boolean']['output']>;
   /** True when this person is counted in it. */
   readonly isCovered?: Maybe<Scalars['Boolean']['output']>;
   /** Day of the decision. */
@@ -446,10 +446,10 @@ export type Enrollment = {
   readonly rollType?: Maybe<RollType>;
   /** State of the pupil. Code table: JY/T 1001 XSDQZT. */
   readonly state: CodedValue;
-  /** True while the pupil is on the roll: studying, suspended, stopped, resumed, dropped out, or with the place kept (01, 02, 04, 05, 06, 12). */
-  readonly isOnRoll: Scalars['Boolean']['output'];
-  /** True while the pupil attends: 01 studying or 05 resumed. */
-  readonly isAttending: Scalars['Boolean']['output'];
+  /** True while the pupil is on the roll: studying, suspended, stopped, resumed, dropped out, or with the place kept (01, 02, 04, 05, 06, 12); null when the state is not known. */
+  readonly isOnRoll?: Maybe<Scalars['Boolean']['output']>;
+  /** True while the pupil attends: 01 studying or 05 resumed; null when the state is not known. */
+  readonly isAttending?: Maybe<Scalars['Boolean']['output']>;
   /** Grade 1 to 12: primary 1 to 6, junior 7 to 9, senior 10 to 12; null when the roll does not say. */
   readonly grade?: Maybe<Scalars['Int']['output']>;
   /** True when the grade is `grade` or lower; null when it is not known. */
@@ -579,13 +579,16 @@ export type HouseholdRegistration = {
   /** Family or collective household. Code table: household type (HLX). */
   readonly householdType?: Maybe<CodedValue>;
   /**
-   * Division of registration today, 12 digits where the register knows the village, else 6. Never derived from the identity
-   * number. Lead source: the household register, read live.
+   * Division of registration, 12 digits where the register knows the village, else 6. Never derived from the identity number.
+   * Lead source: the household register, read live. Of an entry that is not current it is the last one here: see `entry.state`.
    */
   readonly divisionCode?: Maybe<Scalars['DivisionCode']['output']>;
   /** The same division with its name. */
   readonly division?: Maybe<Division>;
-  /** True when the registration lies in `division` (2, 4, 6, 9 or 12 digits); null when the register does not say. Enough for most matters. */
+  /**
+   * True when the registration lies in `division` (2, 4, 6, 9 or 12 digits); false also for who died, settled abroad or was
+   * cancelled; null when the register does not say, as of who moved out. Enough for most matters.
+   */
   readonly isRegisteredIn?: Maybe<Scalars['Boolean']['output']>;
   /** Registered address below the division. */
   readonly address?: Maybe<Scalars['String']['output']>;
@@ -694,8 +697,11 @@ export type RealEstateHoldings = {
   readonly rights: ReadonlyArray<RealEstateRight>;
   /** How many homesteads (right types 5 and 6) are among them, counted by parcel. */
   readonly homesteadCount: Scalars['Int']['output'];
-  /** True when one of the rights is a home (right types 4, 5, 6 or 8) in `division` (2, 4 or 6 digits). */
-  readonly holdsHomeIn: Scalars['Boolean']['output'];
+  /**
+   * True when one of the rights is a home (right types 4, 5, 6 or 8) in `division` (2, 4 or 6 digits); null when none surely is,
+   * but the register does not say enough of one of them.
+   */
+  readonly holdsHomeIn?: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** Everything that one person holds in this register. */
@@ -1351,9 +1357,9 @@ export type DisabilityCertificateResolvers<
   grade?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   isSevere?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   components?: Resolver<ReadonlyArray<ResolversTypes['DisabilityComponent']>, ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['CertificateStatus'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['CertificateStatus']>, ParentType, ContextType>;
   isValidOn?: Resolver<
-    ResolversTypes['Boolean'],
+    Maybe<ResolversTypes['Boolean']>,
     ParentType,
     ContextType,
     RequireFields<DisabilityCertificateIsValidOnArgs, 'date'>
@@ -1390,7 +1396,7 @@ export type AllowancesResolvers<
 > = {
   items?: Resolver<ReadonlyArray<ResolversTypes['Allowance']>, ParentType, ContextType>;
   isDrawnIn?: Resolver<
-    ResolversTypes['Boolean'],
+    Maybe<ResolversTypes['Boolean']>,
     ParentType,
     ContextType,
     RequireFields<AllowancesIsDrawnInArgs, 'kind' | 'month'>
@@ -1427,7 +1433,7 @@ export type AssistanceHouseholdResolvers<
   kind?: Resolver<Maybe<ResolversTypes['AssistanceKind']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['CodedValue'], ParentType, ContextType>;
   isOfKind?: Resolver<
-    ResolversTypes['Boolean'],
+    Maybe<ResolversTypes['Boolean']>,
     ParentType,
     ContextType,
     RequireFields<AssistanceHouseholdIsOfKindArgs, 'kind'>
@@ -1458,8 +1464,8 @@ export type EnrollmentResolvers<
   studentNumber?: Resolver<Maybe<ResolversTypes['StudentNumber']>, ParentType, ContextType>;
   rollType?: Resolver<Maybe<ResolversTypes['RollType']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['CodedValue'], ParentType, ContextType>;
-  isOnRoll?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  isAttending?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isOnRoll?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isAttending?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   grade?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   gradeAtMost?: Resolver<
     Maybe<ResolversTypes['Boolean']>,
@@ -1609,7 +1615,7 @@ export type RealEstateHoldingsResolvers<
   rights?: Resolver<ReadonlyArray<ResolversTypes['RealEstateRight']>, ParentType, ContextType>;
   homesteadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   holdsHomeIn?: Resolver<
-    ResolversTypes['Boolean'],
+    Maybe<ResolversTypes['Boolean']>,
     ParentType,
     ContextType,
     RequireFields<RealEstateHoldingsHoldsHomeInArgs, 'division'>

@@ -2,6 +2,7 @@ import { guardiansOf } from '../adapters/household/kinship.ts';
 import { household, member, registration } from '../adapters/household/relations.ts';
 import {
   headOf,
+  isRegistered,
   householdByNumber,
   householdOfPerson,
   membersOf,
@@ -29,14 +30,18 @@ const resolvers: Pick<Resolvers, 'Query' | 'Person' | 'HouseholdRegistration' | 
   },
   HouseholdRegistration: {
     division: ({ divisionCode }) => divisionCode,
-    isRegisteredIn: ({ divisionCode }, { division }) => isWithinIfKnown(divisionCode, division),
+    isRegisteredIn: ({ divisionCode, entry }, { division }) =>
+      entry === null || isRegistered(entry) === true
+        ? isWithinIfKnown(divisionCode, division)
+        : (isRegistered(entry) ?? null),
     members: ({ householdKey }, _args, scope) => membersOf(scope, householdKey),
     head: async ({ householdKey }, _args, scope) => headOf(await membersOf(scope, householdKey)),
   },
   HouseholdEntry: {
     isAtLeastAge: ({ birthDate }, { years, on }) => (birthDate === null ? null : ageOn(birthDate, on) >= years),
     isBornOnOrBefore: ({ birthDate }, { date }) => (birthDate === null ? null : birthDate <= date),
-    isCurrent: ({ state }) => state?.code === '0',
+    // A death may be noted long before the registration is cancelled.
+    isCurrent: ({ state, deathDate }) => state?.code === '0' && deathDate === null,
     guardians,
   },
 };

@@ -1,10 +1,9 @@
-import { holdingsOfPerson, homesteadCount, isHome, isHomestead } from '../adapters/real-estate/holdings.ts';
+import { holdingsOfPerson, holdsHomeIn, homesteadCount, isHomestead } from '../adapters/real-estate/holdings.ts';
 import { parcelOf, type ParcelParts } from '../adapters/real-estate/parcel.ts';
 import { isConflict, plannedArea, planningOf } from '../adapters/real-estate/planning.ts';
 import { holding, planning, restriction, right, unit } from '../adapters/real-estate/relations.ts';
 import { restrictionsOf, rightsIn } from '../adapters/real-estate/unit-rights.ts';
 import { defineDepartment } from '../gateway/contracts/department.ts';
-import { isWithinIfKnown } from '../gateway/contracts/identifiers/division-code.ts';
 import { asksOfRecord } from '../gateway/contracts/selection.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Resolvers } from './generated.ts';
@@ -27,8 +26,7 @@ const resolvers: Pick<
   },
   RealEstateHoldings: {
     homesteadCount,
-    holdsHomeIn: ({ rights }, { division }) =>
-      rights.some((held) => isHome(held) && isWithinIfKnown(held.division, division) === true),
+    holdsHomeIn: (record, { division }) => holdsHomeIn(record, division),
   },
   RealEstateRight: {
     isHomestead,

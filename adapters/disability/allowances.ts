@@ -33,11 +33,20 @@ export async function allowancesOfPerson(scope: Scope, id: PersonId): Promise<Al
   });
 }
 
-/** True when an allowance of a kind runs in a month (`YYYY-MM`). */
-export const isDrawnIn = ({ items }: Allowances, kind: AllowanceKind, month: string): boolean =>
-  items.some(
-    (item) => item.kind === kind && (item.from ?? '') <= month && (item.until === null || month <= item.until),
+/**
+ * True when an allowance of a kind runs in a month (`YYYY-MM`); `null` when only one runs then of which the register does not
+ * say the kind or the first month.
+ */
+export function isDrawnIn({ items }: Allowances, kind: AllowanceKind, month: string): boolean | null {
+  const running = items.filter(
+    (item) =>
+      (item.kind === kind || item.kind === null) &&
+      (item.from ?? '') <= month &&
+      (item.until === null || month <= item.until),
   );
+  if (running.some((item) => item.kind !== null && item.from !== null)) return true;
+  return running.length > 0 ? null : false;
+}
 
 const KINDS: Readonly<Record<string, AllowanceKind>> = { '1': 'LIVING', '2': 'NURSING' };
 

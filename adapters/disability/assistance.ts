@@ -1,6 +1,6 @@
 import type { CodedValue } from '../../gateway/contracts/codes/code-table.ts';
 import type { PlainDate } from '../../gateway/contracts/dates.ts';
-import { evidenceOfOne, type Evidence } from '../../gateway/contracts/evidence.ts';
+import { evidenceOfOne, latestRows, type Evidence } from '../../gateway/contracts/evidence.ts';
 import type { DivisionCode } from '../../gateway/contracts/identifiers/division-code.ts';
 import type { PersonId } from '../../gateway/contracts/identifiers/person-id.ts';
 import type { RowOf } from '../../gateway/contracts/relation.ts';
@@ -24,18 +24,25 @@ export type AssistanceHousehold = {
 /** Kinds of assistance household. */
 export type AssistanceKind = 'DIBAO' | 'MARGINAL' | 'RIGID_EXPENSE' | 'TEKUN' | 'ORPHAN';
 
-/** Civil affairs' answer about one person. */
+/** Civil affairs' answer about one person: of several households the one decided last, two of one day are an ambiguity. */
 export async function assistanceOfPerson(scope: Scope, id: PersonId): Promise<AssistanceEvidence> {
-  return evidenceOfOne(await scope.read(assistance, id), {
+  const answer = latestRows(await scope.read(assistance, id), (row) => row.approved_on);
+  return evidenceOfOne(answer, {
     source: 'disability',
     recordedOn: (row) => row.recorded_on ?? row.approved_on,
     record: ([row]) => householdFrom(row),
   });
 }
 
+/** True when the household is of a kind in a month (`YYYY-MM`): not before it began, and not when it has ended. */
+export function isOfKind(of: AssistanceHousehold, kind: AssistanceKind, month: string): boolean | null {
+  if (of.kind === null) return null;
+  return of.kind === kind && (of.from ?? '') <= month && (of.until === null || month <= of.until);
+}
+
 function householdFrom(row: RowOf<typeof assistance>): AssistanceHousehold {
   return {
-    kind: kindOf(row.kind?.code ?? ''),
+    kind: kindOf(row.kind?.code ?? '', row.special_category),
     type: row.kind ?? { table: 'assistanceBusiness', code: '', isKnown: false },
     isCovered: row.covered ?? null,
     approvedOn: row.approved_on ?? null,
@@ -45,8 +52,12 @@ function householdFrom(row: RowOf<typeof assistance>): AssistanceHousehold {
   };
 }
 
-/** The kind that a code of the exchange (JZYWLX) means. The code list is configuration at the ministry's side. */
-function kindOf(code: string): AssistanceKind | null {
+/**
+ * The kind that a code of the exchange (JZYWLX) means, which is configuration at the ministry's side. Orphans and children
+ * whom nobody supports are carried as extremely poor, and told apart by their category (TDJZDXLB): other rules hold for them.
+ */
+function kindOf(code: string, specialCategory: string | undefined): AssistanceKind | null {
+  if (specialCategory === '01' || specialCategory === '02') return 'ORPHAN';
   if (code === '110' || code === '120') return 'DIBAO';
   if (/^2\d\d$/u.test(code)) return 'TEKUN';
   return KINDS[code] ?? null;

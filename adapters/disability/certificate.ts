@@ -1,14 +1,14 @@
 import { decodeCode, type CodedValue } from '../../gateway/contracts/codes/code-table.ts';
 import { DISABILITY_CATEGORY } from '../../gateway/contracts/codes/disability-codes.ts';
 import type { PlainDate } from '../../gateway/contracts/dates.ts';
-import { evidenceOfOne, type Evidence } from '../../gateway/contracts/evidence.ts';
+import { evidenceOfOne, preferRows, type Evidence } from '../../gateway/contracts/evidence.ts';
 import {
   disabilityCertificateParts,
   foldDisabilityCertificateNumber,
   type DisabilityCertificateNumber,
 } from '../../gateway/contracts/identifiers/disability-certificate-number.ts';
 import type { DivisionCode } from '../../gateway/contracts/identifiers/division-code.ts';
-import type { PersonId } from '../../gateway/contracts/identifiers/person-id.ts';
+import { foldPersonId, type PersonId } from '../../gateway/contracts/identifiers/person-id.ts';
 import type { RowOf } from '../../gateway/contracts/relation.ts';
 import type { Scope } from '../../gateway/contracts/scope.ts';
 import { certificate } from './relations.ts';
@@ -22,7 +22,8 @@ export type DisabilityCertificate = {
   readonly category: CodedValue | null;
   readonly grade: number | null;
   readonly components: readonly DisabilityComponent[];
-  readonly isCancelled: boolean;
+  /** Whether the certificate was cancelled; `null` when the register's state is none that is known. */
+  readonly isCancelled: boolean | null;
   readonly cancelledOn: PlainDate | null;
   readonly isFrozen: boolean;
   readonly frozenOn: PlainDate | null;
@@ -39,40 +40,49 @@ export type DisabilityComponent = { readonly category: CodedValue; readonly grad
 /** States of a certificate. */
 export type CertificateStatus = 'VALID' | 'EXPIRED' | 'FROZEN' | 'CANCELLED';
 
-/** The federation's answer about one person. */
+/** The federation's answer about one person. Where a recognised certificate exists, cancelled ones do not count. */
 export async function certificateOfPerson(scope: Scope, id: PersonId): Promise<DisabilityEvidence> {
-  return evidenceOfOne(await scope.read(certificate, id), {
+  const answer = preferRows(await scope.read(certificate, id), ({ status }) => status?.code === RECOGNISED);
+  return evidenceOfOne(answer, {
     source: 'disability',
     recordedOn: (row) => row.cancelled_on ?? row.frozen_on ?? row.issued_on,
-    record: ([row]) => certificateFrom(row),
+    record: ([row]) => certificateFrom(row, id),
   });
 }
 
-/** The state on a day. Freezing and cancelling hold from their day on, and always when the register gives no day. */
-export function statusOn(held: DisabilityCertificate, date: PlainDate): CertificateStatus {
+/**
+ * The state on a day. Freezing and cancelling hold from their day on, and always when the register gives no day. `null` when
+ * the register holds a state that nobody here knows: it may be anything but valid.
+ */
+export function statusOn(held: DisabilityCertificate, date: PlainDate): CertificateStatus | null {
+  if (held.isCancelled === null) return null;
   if (held.isCancelled && isBy(held.cancelledOn, date)) return 'CANCELLED';
   if (held.isFrozen && isBy(held.frozenOn, date)) return 'FROZEN';
   return held.validUntil !== null && held.validUntil < date ? 'EXPIRED' : 'VALID';
 }
 
 /** True when the certificate is valid on a day; one that was issued later is not, if the first issue was later too. */
-export function isValidOn(held: DisabilityCertificate, date: PlainDate): boolean {
+export function isValidOn(held: DisabilityCertificate, date: PlainDate): boolean | null {
   const issuedOn = held.firstIssuedOn ?? held.issuedOn;
-  return statusOn(held, date) === 'VALID' && (issuedOn === null || issuedOn <= date);
+  const status = statusOn(held, date);
+  return status === null ? null : status === 'VALID' && (issuedOn === null || issuedOn <= date);
 }
+
+/** States of a certificate in the register (status_record). */
+const RECOGNISED = '9';
+const CANCELLED = '8';
 
 const isBy = (since: PlainDate | null, date: PlainDate): boolean => since === null || since <= date;
 
-function certificateFrom(row: RowOf<typeof certificate>): DisabilityCertificate {
-  const number =
-    row.certificate_number === undefined ? undefined : foldDisabilityCertificateNumber(row.certificate_number);
-  const certificateNumber = number === undefined ? null : (number as DisabilityCertificateNumber);
+function certificateFrom(row: RowOf<typeof certificate>, id: PersonId): DisabilityCertificate {
+  const certificateNumber = numberFrom(row, id);
+  const status = row.status?.code;
   return {
     certificateNumber,
     category: row.category ?? null,
     grade: gradeFrom(row.grade),
     components: componentsFrom(row),
-    isCancelled: row.status?.code === '8',
+    isCancelled: status === RECOGNISED || status === CANCELLED ? status === CANCELLED : null,
     cancelledOn: row.cancelled_on ?? null,
     isFrozen: row.frozen === true,
     frozenOn: row.frozen_on ?? null,
@@ -82,6 +92,15 @@ function certificateFrom(row: RowOf<typeof certificate>): DisabilityCertificate 
     reissues: certificateNumber === null ? null : disabilityCertificateParts(certificateNumber).card,
     division: row.division_code ?? null,
   };
+}
+
+/** The number, `null` when the identity number in it is neither the person's nor their former one: it is somebody else's. */
+function numberFrom(row: RowOf<typeof certificate>, id: PersonId): DisabilityCertificateNumber | null {
+  const found =
+    row.certificate_number === undefined ? undefined : foldDisabilityCertificateNumber(row.certificate_number);
+  const former = row.former_number === undefined ? undefined : foldPersonId(row.former_number);
+  const holder = found?.slice(0, 18);
+  return holder === undefined || (holder !== id && holder !== former) ? null : (found as DisabilityCertificateNumber);
 }
 
 /** Categories and grades of a multiple disability stand in two lists of the same order; a single one has no list. */

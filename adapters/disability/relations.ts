@@ -13,6 +13,7 @@ export const certificate = defineRelation({
   key: personKey,
   columns: {
     certificate_number: text,
+    former_number: text,
     category: code(DISABILITY_CATEGORY),
     grade: wholeNumber,
     component_categories: text,

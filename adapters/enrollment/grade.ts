@@ -1,7 +1,9 @@
 import { toHalfWidth } from '../../gateway/contracts/text.ts';
 
 const DIGITS = '一二三四五六七八九';
-const STAGES: Readonly<Record<string, number>> = { 小: 0, 初: 6, 高: 9 };
+
+/** Grades before a stage, and how many it has itself. */
+const STAGES: Readonly<Record<string, readonly [number, number]>> = { 小: [0, 6], 初: [6, 3], 高: [9, 3] };
 
 /**
  * The grade 1 to 12 that a roll means: `7`, `07`, `七年级`, `初一`, `高中三年级` …; `undefined` when it is none of these.
@@ -12,8 +14,9 @@ export function decodeGrade(stored: string): number | undefined {
   const parts = /^(?:(小|初|高)(?:学|中)?)?(\d{1,2}|十[一二]?|[一二三四五六七八九])(?:年级|级)?$/u.exec(text);
   if (!parts) return undefined;
   const [, stage, number = ''] = parts;
-  const grade = (stage === undefined ? 0 : (STAGES[stage] ?? 0)) + numberOf(number);
-  return grade >= 1 && grade <= 12 ? grade : undefined;
+  const [before, count] = (stage === undefined ? undefined : STAGES[stage]) ?? [0, 12];
+  const grade = numberOf(number);
+  return grade >= 1 && grade <= count ? before + grade : undefined;
 }
 
 function numberOf(text: string): number {

@@ -1,6 +1,14 @@
 import type { CodedValue } from '../../gateway/contracts/codes/code-table.ts';
 import type { PlainDate } from '../../gateway/contracts/dates.ts';
-import { evidenceOfOne, withParts, type Evidence } from '../../gateway/contracts/evidence.ts';
+import { isInRoll } from '../../gateway/contracts/codes/enrollment-codes.ts';
+import {
+  evidenceOfOne,
+  latestRows,
+  preferRows,
+  withParts,
+  type Answer,
+  type Evidence,
+} from '../../gateway/contracts/evidence.ts';
 import type { DivisionCode } from '../../gateway/contracts/identifiers/division-code.ts';
 import type { PersonId } from '../../gateway/contracts/identifiers/person-id.ts';
 import { checkSchoolCode, foldSchoolCode, type SchoolCode } from '../../gateway/contracts/identifiers/school-code.ts';
@@ -50,20 +58,36 @@ export type Transfer = {
   readonly toSchool: School | null;
 };
 
-/** The roll's answer about one person. `transfers` costs a statement more. */
+/**
+ * The roll's answer about one person. Where a running roll exists only running ones count, and two of them are an ambiguity;
+ * otherwise the one of the latest entry month does. `transfers` costs a statement more.
+ */
 export async function enrollmentOfPerson(
   scope: Scope,
   id: PersonId,
   parts: { readonly transfers: boolean },
 ): Promise<EnrollmentEvidence> {
-  const evidence = evidenceOfOne(await scope.read(roll, id), {
+  const answer = preferRows(await scope.read(roll, id), isRunning);
+  const rows = answer.kind === 'answered' && answer.rows.some(isRunning) ? answer : latestRows(answer, entryMonthOf);
+  const evidence = evidenceOfOne(rows, {
     source: 'enrollment',
     recordedOn: (row) => row.recorded_on,
     record: ([row]) => enrollmentOf(row),
   });
-  const key = evidence.record?.studentKey;
-  return parts.transfers && key !== undefined ? withParts(evidence, [await scope.read(transfer, key)]) : evidence;
+  if (!parts.transfers || evidence.record === null) return evidence;
+  const { studentKey: key } = evidence.record;
+  // No transfers of a pupil who cannot be read further would look like none running.
+  const transfers: Answer<RowOf<typeof transfer>> =
+    key === undefined
+      ? { kind: 'unavailable', reason: 'CONTRACT_BROKEN', readAt: scope.now }
+      : await scope.read(transfer, key);
+  return withParts(evidence, [transfers]);
 }
+
+type RollRow = RowOf<typeof roll>;
+
+const isRunning = ({ state }: RollRow): boolean => state !== undefined && isInRoll(state.code);
+const entryMonthOf = ({ entry_month: month }: RollRow): string | undefined => month;
 
 /** The pupil's running transfers, the latest application first. */
 export async function transfersOf(scope: Scope, studentKey: string | undefined): Promise<readonly Transfer[]> {

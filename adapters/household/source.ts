@@ -1,11 +1,12 @@
 import { decodeCode, type CodedValue } from '../../gateway/contracts/codes/code-table.ts';
 import { RELATIONSHIP } from '../../gateway/contracts/codes/relationship-codes.ts';
 import type { PlainDate } from '../../gateway/contracts/dates.ts';
-import { evidenceOfOne, withParts, type Answer, type Evidence } from '../../gateway/contracts/evidence.ts';
+import { evidenceOfOne, preferRows, withParts, type Answer, type Evidence } from '../../gateway/contracts/evidence.ts';
 import type { DivisionCode } from '../../gateway/contracts/identifiers/division-code.ts';
 import { checkHouseholdNumber, type HouseholdNumber } from '../../gateway/contracts/identifiers/household-number.ts';
 import type { PersonId } from '../../gateway/contracts/identifiers/person-id.ts';
 import { personFrom, type Person } from '../../gateway/contracts/person.ts';
+import { createMemo } from '../../gateway/contracts/memo.ts';
 import type { RowOf } from '../../gateway/contracts/relation.ts';
 import type { Scope } from '../../gateway/contracts/scope.ts';
 import { household, member, registration } from './relations.ts';
@@ -59,9 +60,12 @@ export type HouseholdParts = { readonly members: boolean };
 type EntryRow = RowOf<typeof member>;
 type BookRow = RowOf<typeof household>;
 
-/** The register's answer about one person. */
+/**
+ * The register's answer about one person. Where a normal entry exists only normal ones count, not those of books that the
+ * person has left; two normal entries are an ambiguity.
+ */
 export async function householdOfPerson(scope: Scope, id: PersonId, parts: HouseholdParts): Promise<HouseholdEvidence> {
-  const answer = await scope.read(registration, id);
+  const answer = preferRows(await scope.read(registration, id), ({ state }) => state?.code === '0');
   const evidence = evidenceOfOne(answer, {
     source: SOURCE,
     recordedOn: (row) => row.recorded_on,
@@ -85,34 +89,59 @@ export async function householdByNumber(
   return withMembers(scope, evidence, parts);
 }
 
+/**
+ * True while a registration stands here: normal, in service (3) or missing (6); false when it has ended for good: died (1),
+ * settled abroad (4), cancelled (8). Not known for who moved out, and may be registered in the same division again.
+ */
+export function isRegistered({ state }: HouseholdEntry): boolean | undefined {
+  if (['0', '3', '6'].includes(state?.code ?? '')) return true;
+  return ['1', '4', '8'].includes(state?.code ?? '') ? false : undefined;
+}
+
 /** Everybody in a book: the head first, then in the order of the relation codes, the elder first. */
 export async function membersOf(scope: Scope, householdKey: string | undefined): Promise<readonly HouseholdEntry[]> {
   if (householdKey === undefined) return [];
-  const answer = await scope.read(member, householdKey);
-  const entries = rowsOf(answer).map((row) => entryOf(row, householdKey, scope.today));
-  const head = headOf(entries);
-  return entries.toSorted((a, b) => Number(b === head) - Number(a === head) || compareEntries(a, b));
+  const rows = rowsOf(await scope.read(member, householdKey));
+  return memberLists.of(rows, () => {
+    const entries = rows.map((row) => entryOf(row, householdKey, scope.today));
+    const head = headOf(entries);
+    return entries.toSorted((a, b) => Number(b === head) - Number(a === head) || compareEntries(a, b));
+  });
 }
+
+/**
+ * By the rows of one answer, and so of one request: everybody in a book may be asked about it, and a collective household has
+ * thousands.
+ */
+const memberLists = createMemo<readonly EntryRow[], readonly HouseholdEntry[]>();
+const heads = createMemo<readonly HouseholdEntry[], HouseholdEntry | null>();
 
 /**
  * The head of a book: the entry with code 02; where no entry has it, the one with 01. Real registers hold 02 nearly
  * everywhere. Two of the same code are no head: nobody is chosen.
  */
-export function headOf(entries: readonly HouseholdEntry[]): HouseholdEntry | null {
-  for (const code of ['02', '01']) {
-    const found = entries.filter(({ relationToHead }) => relationToHead?.code === code);
-    if (found.length > 0) return found.length === 1 ? (found[0] ?? null) : null;
-  }
-  return null;
-}
+export const headOf = (entries: readonly HouseholdEntry[]): HouseholdEntry | null =>
+  heads.of(entries, () => {
+    for (const code of ['02', '01']) {
+      const found = entries.filter(({ relationToHead }) => relationToHead?.code === code);
+      if (found.length > 0) return found.length === 1 ? (found[0] ?? null) : null;
+    }
+    return null;
+  });
 
 async function withMembers(
   scope: Scope,
   evidence: HouseholdEvidence,
   parts: HouseholdParts,
 ): Promise<HouseholdEvidence> {
-  const key = evidence.record?.householdKey;
-  return parts.members && key !== undefined ? withParts(evidence, [await scope.read(member, key)]) : evidence;
+  if (!parts.members || evidence.record === null) return evidence;
+  const { householdKey: key } = evidence.record;
+  // Nobody in a book that cannot be read further would look like an empty book.
+  const members: Answer<EntryRow> =
+    key === undefined
+      ? { kind: 'unavailable', reason: 'CONTRACT_BROKEN', readAt: scope.now }
+      : await scope.read(member, key);
+  return withParts(evidence, [members]);
 }
 
 /** Rows of a part that `withParts` has already asked for: an evidence that says FOUND has them. */

@@ -79,7 +79,8 @@ const isStale = (cause: unknown): boolean =>
 /** A connection, or a failure at the deadline; one that comes later goes back to the pool. */
 async function connectBy(pool: Pool, limits: Limits, deadline: AbortSignal): Promise<PoolClient> {
   const isQueued = pool.totalCount >= limits.maxConnections && pool.idleCount <= pool.waitingCount;
-  const connecting = pool.connect();
+  // The driver reads the address now, and throws when it cannot: that too costs only this department.
+  const connecting = new Promise<PoolClient>((resolve) => resolve(pool.connect()));
   try {
     return await before(deadline, connecting);
   } catch (cause) {

@@ -21,6 +21,14 @@ export const name: ColumnType<string> = {
   },
 };
 
+/** One of the gateway's own words, written by the relation's SQL itself; any other breaks the contract. */
+export const oneOf = <const Word extends string>(...words: readonly Word[]): ColumnType<Word> => ({
+  accepts: TEXTS,
+  expects: `one of ${words.join(', ')}`,
+  decode: (stored) => words.find((word) => word === stored.trimEnd()),
+  isClosed: true,
+});
+
 /** An inner number of the register, only good for reading further; never shown. */
 export const innerKey: ColumnType<string> = {
   accepts: new Set([...TEXTS, ...NUMBERS]),
@@ -48,14 +56,15 @@ export const day: ColumnType<PlainDate> = {
   },
 };
 
-/** A calendar month, `YYYY-MM`; a full day counts for its month. */
+/** A calendar month, `YYYY-MM`; a full day counts for its month, the month of a placeholder such as 999912 for nothing. */
 export const month: ColumnType<string> = {
   accepts: new Set([...TEXTS, ...DATES]),
   expects: 'month, as text like 202609',
   decode: (stored) => {
     const date = decodeStoredDate(stored, OPEN_DATES);
     if (date.precision === 'DAY') return date.date.slice(0, 7);
-    return date.precision === 'MONTH' ? monthText(date) : undefined;
+    const found = date.precision === 'MONTH' ? monthText(date) : undefined;
+    return found === undefined || OPEN_DATES.some((open) => open.startsWith(found)) ? undefined : found;
   },
 };
 

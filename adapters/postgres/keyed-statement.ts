@@ -51,12 +51,12 @@ export type KeyLayout = { readonly spellings: readonly string[]; readonly slotKe
  * Lays out keys: `spellings[i]` is asked in slot `i + 1` and stands for `slotKeys[i]`. A column of numbers is asked only for
  * spellings that it can hold: one other among them would end the whole statement.
  */
-export function layOutKeys(relation: Relation, keys: readonly string[], keyTypeId?: number): KeyLayout {
+export function layOutKeys(relation: Relation, keys: readonly string[], keyTypeId: number): KeyLayout {
   const spellings: string[] = [];
   const slotKeys: string[] = [];
   for (const key of keys) {
     for (const spelling of relation.key.spellings(key)) {
-      if (keyTypeId !== undefined && !canHold(keyTypeId, spelling)) continue;
+      if (!canHold(keyTypeId, spelling)) continue;
       spellings.push(spelling);
       slotKeys.push(key);
     }
@@ -127,7 +127,11 @@ function decodeRow<R extends Relation>(
   const row: Record<string, unknown> = {};
   names.forEach((name, at) => {
     const value = values[at];
-    row[name] = value === null || value === undefined ? undefined : relation.columns[name]?.decode(value);
+    const type = relation.columns[name];
+    row[name] = value === null || value === undefined ? undefined : type?.decode(value);
+    if (type?.isClosed && typeof value === 'string' && row[name] === undefined) {
+      throw broken(relation, `a word in ${name} that is not among those it may hold`);
+    }
   });
   return row as RowOf<R>;
 }

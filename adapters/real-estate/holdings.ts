@@ -1,7 +1,7 @@
 import type { CodedValue } from '../../gateway/contracts/codes/code-table.ts';
 import type { PlainDate } from '../../gateway/contracts/dates.ts';
 import { evidenceOfMany, type Evidence } from '../../gateway/contracts/evidence.ts';
-import type { DivisionCode } from '../../gateway/contracts/identifiers/division-code.ts';
+import { isWithinIfKnown, type DivisionCode } from '../../gateway/contracts/identifiers/division-code.ts';
 import type { PersonId } from '../../gateway/contracts/identifiers/person-id.ts';
 import type { RealEstateUnitNumber } from '../../gateway/contracts/identifiers/real-estate-unit-number.ts';
 import type { RowOf } from '../../gateway/contracts/relation.ts';
@@ -44,12 +44,25 @@ export const isHomestead = ({ rightType }: RealEstateRight): boolean => ['5', '6
 /** Right types under which somebody has a home: a house on state or collective land, a homestead. */
 export const isHome = ({ rightType }: RealEstateRight): boolean => ['4', '5', '6', '8'].includes(rightType.code);
 
+/** True when a home lies in the division; `null` when none surely does, but one of them might, as far as the register says. */
+export function holdsHomeIn({ rights }: RealEstateHoldings, division: DivisionCode): boolean | null {
+  const places = rights
+    .filter((right) => isHome(right) || !right.rightType.isKnown)
+    .map((right) => (isHome(right) ? isWithinIfKnown(right.division, division) : mayBe(right, division)));
+  return places.includes(true) ? true : places.includes(null) ? null : false;
+}
+
+/** Of a right whose type is not known it is at most not known whether it is a home there. */
+const mayBe = (right: RealEstateRight, division: DivisionCode): null | false =>
+  isWithinIfKnown(right.division, division) === false ? false : null;
+
 /** Homesteads counted by parcel: land and house on one parcel are one homestead. */
 export const homesteadCount = ({ rights }: RealEstateHoldings): number =>
   new Set(
     rights
       .filter(isHomestead)
-      .map(({ unitNumber, certificateNumber }) => unitNumber?.slice(0, 19) ?? certificateNumber),
+      // One that neither a unit nor a certificate names is none of the others.
+      .map((right) => right.unitNumber?.slice(0, 19) ?? right.certificateNumber ?? right),
   ).size;
 
 const rightOf = (row: RowOf<typeof holding>): RealEstateRight => ({

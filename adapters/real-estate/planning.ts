@@ -2,7 +2,7 @@ import { evidenceOfMany, type Evidence } from '../../gateway/contracts/evidence.
 import type { RowOf } from '../../gateway/contracts/relation.ts';
 import type { Scope } from '../../gateway/contracts/scope.ts';
 import { squareMetres, type Area } from './areas.ts';
-import { planning } from './relations.ts';
+import { planning, PLANNING_LAYERS } from './relations.ts';
 
 /** What the planning layers answer about a parcel's outline. */
 export type PlanningEvidence = Evidence<Planning>;
@@ -18,15 +18,7 @@ export type PlanningOverlay = {
   readonly area: Area;
 };
 
-const LAYERS = [
-  'PERMANENT_BASIC_FARMLAND',
-  'ECOLOGICAL_REDLINE',
-  'URBAN_BOUNDARY',
-  'PLANNED_USE',
-  'LAND_SURVEY',
-] as const;
-
-type PlanningLayer = (typeof LAYERS)[number];
+type PlanningLayer = (typeof PLANNING_LAYERS)[number];
 
 /** The layers' answer about one parcel. */
 export async function planningOf(scope: Scope, parcelCode: string): Promise<PlanningEvidence> {
@@ -53,11 +45,12 @@ export function plannedArea({ record }: PlanningEvidence): Area | null {
 }
 
 function overlayFrom(row: RowOf<typeof planning>): readonly PlanningOverlay[] {
-  const layer = LAYERS.find((known) => known === row.layer);
+  const { layer } = row;
   const area = squareMetres(row.overlap_area);
   if (layer === undefined || area === null) return [];
   return [{ layer, classCode: row.class_code ?? null, className: row.class_name ?? null, area }];
 }
 
 const byLayerAndClass = (a: PlanningOverlay, b: PlanningOverlay): number =>
-  LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer) || ((a.classCode ?? '') < (b.classCode ?? '') ? -1 : 1);
+  PLANNING_LAYERS.indexOf(a.layer) - PLANNING_LAYERS.indexOf(b.layer) ||
+  ((a.classCode ?? '') < (b.classCode ?? '') ? -1 : 1);

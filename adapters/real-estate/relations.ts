@@ -10,7 +10,17 @@ import {
   RIGHT_TYPE,
 } from '../../gateway/contracts/codes/real-estate-codes.ts';
 import { defineRelation } from '../../gateway/contracts/relation.ts';
-import { code, day, decimal, division, innerKey, partialDay, text, wholeNumber } from '../postgres/column-types.ts';
+import {
+  code,
+  day,
+  decimal,
+  division,
+  innerKey,
+  oneOf,
+  partialDay,
+  text,
+  wholeNumber,
+} from '../postgres/column-types.ts';
 import { innerKeyOf, personKey, unitKey } from '../postgres/key-types.ts';
 
 const department = 'real-estate';
@@ -67,7 +77,7 @@ export const right = defineRelation({
   name: 'right',
   key: unitKey,
   columns: {
-    subject: text,
+    subject: oneOf('building', 'land'),
     case_number: innerKey,
     right_type: code(RIGHT_TYPE),
     certificate_number: text,
@@ -89,7 +99,7 @@ export const restriction = defineRelation({
   name: 'restriction',
   key: unitKey,
   columns: {
-    kind: text,
+    kind: oneOf('SEIZURE', 'MORTGAGE', 'PRELIMINARY_NOTICE', 'OBJECTION'),
     case_number: innerKey,
     detail: text,
     authority: text,
@@ -99,10 +109,19 @@ export const restriction = defineRelation({
   },
 });
 
+/** Planning layers that are looked at. */
+export const PLANNING_LAYERS = [
+  'PERMANENT_BASIC_FARMLAND',
+  'ECOLOGICAL_REDLINE',
+  'URBAN_BOUNDARY',
+  'PLANNED_USE',
+  'LAND_SURVEY',
+] as const;
+
 /** How the planning layers cut a parcel's outline, by parcel code. */
 export const planning = defineRelation({
   department,
   name: 'planning',
   key: innerKeyOf('parcel code'),
-  columns: { layer: text, class_code: text, class_name: text, overlap_area: decimal },
+  columns: { layer: oneOf(...PLANNING_LAYERS), class_code: text, class_name: text, overlap_area: decimal },
 });

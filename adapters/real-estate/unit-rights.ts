@@ -3,7 +3,7 @@ import type { PlainDate } from '../../gateway/contracts/dates.ts';
 import { personFrom, type Person } from '../../gateway/contracts/person.ts';
 import type { RowOf } from '../../gateway/contracts/relation.ts';
 import type { Scope } from '../../gateway/contracts/scope.ts';
-import { blankToUndefined, foldName } from '../../gateway/contracts/text.ts';
+import { blankToUndefined, foldName, toHalfWidth } from '../../gateway/contracts/text.ts';
 import { squareMetres, unknownRight, type Area } from './areas.ts';
 import { landUnitOf } from './parcel.ts';
 import { restriction, right } from './relations.ts';
@@ -41,12 +41,22 @@ export type Restriction = {
 type UnitRef = { readonly unitNumber: string; readonly parcelCode: string };
 type RightRow = RowOf<typeof right>;
 
+/** Rows that agree in these are holders of one right; old ones have neither case number nor certificate number. */
+const IDENTITY_COLUMNS = [
+  'subject',
+  'case_number',
+  'certificate_number',
+  'right_type',
+  'registered_on',
+  'registered_area',
+] as const satisfies readonly (keyof RightRow)[];
+
 /** Current rights in a unit and in the land under it. */
 export async function rightsIn(scope: Scope, of: UnitRef): Promise<readonly UnitRight[]> {
   const rows = await rowsOfUnitAndLand(scope, right, of);
   const byRight = new Map<string, RightRow[]>();
   for (const row of rows) {
-    const identity = [row.subject, row.case_number, row.certificate_number].join(' ');
+    const identity = JSON.stringify(IDENTITY_COLUMNS.map((column) => row[column]));
     const list = byRight.get(identity);
     if (list) list.push(row);
     else byRight.set(identity, [row]);
@@ -58,7 +68,7 @@ export async function rightsIn(scope: Scope, of: UnitRef): Promise<readonly Unit
 export async function restrictionsOf(scope: Scope, of: UnitRef): Promise<readonly Restriction[]> {
   const rows = await rowsOfUnitAndLand(scope, restriction, of);
   return rows
-    .flatMap((row) => (isRestrictionKind(row.kind) ? [restrictionFrom(row, row.kind)] : []))
+    .flatMap((row) => (row.kind === undefined ? [] : [restrictionFrom(row, row.kind)]))
     .toSorted((a, b) => ((a.registeredOn ?? '') < (b.registeredOn ?? '') ? -1 : 1));
 }
 
@@ -92,26 +102,32 @@ function rightFrom(rows: readonly RightRow[], today: PlainDate): readonly UnitRi
 
 /**
  * One holder a row, or several where an old register wrote them into one cell. Names and numbers belong together only when
- * there are as many of one as of the other; otherwise the names stand alone.
+ * there are as many of one as of the other, empty ones counted; otherwise the names stand alone.
  */
 function holdersFrom(row: RightRow, today: PlainDate): readonly RightHolder[] {
   const names = cells(row.holder_names);
   const numbers = cells(row.holder_numbers);
-  const isIdentityCard = ['1', '01'].includes(row.holder_id_type?.trim() ?? '');
-  return names.map((name, at) => ({
-    name: foldName(name),
-    person: isIdentityCard && numbers.length === names.length ? personFrom(numbers[at], today) : null,
-    kind: row.holder_kind ?? null,
-    coOwnership: row.co_ownership ?? null,
-    share: row.share ?? null,
-  }));
+  const isIdentityCard = IDENTITY_CARD.has(toHalfWidth(row.holder_id_type ?? ''));
+  return names.flatMap((name, at) =>
+    name === undefined
+      ? []
+      : [
+          {
+            name: foldName(name),
+            person: isIdentityCard && numbers.length === names.length ? personFrom(numbers[at], today) : null,
+            kind: row.holder_kind ?? null,
+            coOwnership: row.co_ownership ?? null,
+            share: row.share ?? null,
+          },
+        ],
+  );
 }
 
-const cells = (joined: string | undefined): readonly string[] =>
-  (joined ?? '').split(/[,，、/／;；]/u).flatMap((cell) => blankToUndefined(cell) ?? []);
+/** Document kinds of identity cards (ZJZL); nothing given counts too, for the number has a check character. */
+const IDENTITY_CARD: ReadonlySet<string> = new Set(['1', '01', '身份证', '居民身份证', '']);
 
-const isRestrictionKind = (kind: string | undefined): kind is Restriction['kind'] =>
-  kind !== undefined && Object.hasOwn(RESTRICTION_DETAILS, kind);
+const cells = (joined: string | undefined): readonly (string | undefined)[] =>
+  (joined ?? '').split(/[,，、/／;；]/u).map((cell) => blankToUndefined(cell));
 
 function restrictionFrom(row: RowOf<typeof restriction>, kind: Restriction['kind']): Restriction {
   const table = RESTRICTION_DETAILS[kind];

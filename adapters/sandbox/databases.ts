@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Client, escapeLiteral, type ClientConfig } from 'pg';
 import { projectText } from '../../gateway/contracts/project-files.ts';
 import { loadSandbox } from './load.ts';
+import { swapDatabases, dropDatabases } from './swap.ts';
 import type { Department } from './world.ts';
 
 const DEPARTMENTS = ['household', 'enrollment', 'real-estate', 'disability'] as const satisfies readonly Department[];
@@ -41,14 +42,24 @@ export type SandboxRequest = {
 /** What a finished database carries as its comment. Four databases belong together when theirs are equal. */
 type Mark = { readonly load: string; readonly persons: number; readonly seed: string; readonly version: string };
 
+/** Another process is making the databases of the same server. */
+export class SandboxBusy extends Error {
+  override readonly name = 'SandboxBusy';
+}
+
 /**
  * Makes the department databases, or finds them as an earlier start left them. They are loaded under other names and
- * renamed when they are complete, so that a start that was cut off leaves nothing that counts.
+ * renamed together when they are complete, so that a start that was cut off leaves nothing that counts.
+ * @throws SandboxBusy
  */
 export async function openSandboxDatabases(request: SandboxRequest): Promise<SandboxDatabases> {
   const admin = new Client(adminConnection(request.server, 'postgres'));
+  // A server that ends also fails the statement under way; this only keeps the event from ending the process.
+  admin.on('error', () => undefined);
   await admin.connect();
   try {
+    const mayChange = await takeLock(admin);
+    if (mayChange) await dropDatabases(admin, DEPARTMENTS.flatMap(besides));
     const passwords = await readPasswords(request.directory);
     const found = await commonMark(admin);
     const isUsable = found?.version === versionOf() && !request.fresh;
@@ -56,10 +67,17 @@ export async function openSandboxDatabases(request: SandboxRequest): Promise<San
       await makeReaders(admin, passwords);
       return { connections: connectionsOf(request.server, passwords), persons: found.persons, isNew: false };
     }
+    if (!mayChange) throw new SandboxBusy('another process is making the databases');
     const persons = request.fresh ? request.persons : (found?.persons ?? request.persons);
     const seed = request.fresh ? request.seed : (found?.seed ?? request.seed);
     await makeReaders(admin, passwords);
-    await load(admin, { ...request, persons, seed });
+    try {
+      await load(admin, { ...request, persons, seed });
+    } catch (error) {
+      // Where the server has gone, the next start does it.
+      await dropDatabases(admin, DEPARTMENTS.flatMap(besides)).catch(() => undefined);
+      throw error;
+    }
     return { connections: connectionsOf(request.server, passwords), persons, isNew: true };
   } finally {
     await admin.end();
@@ -75,7 +93,6 @@ export const readerName = (department: Department): string => `${databaseName(de
 async function load(admin: Client, request: SandboxRequest): Promise<void> {
   const { server, persons, seed, signal, onProgress } = request;
   for (const department of DEPARTMENTS) {
-    await admin.query(`drop database if exists ${loadingName(department)} with (force)`);
     await admin.query(`create database ${loadingName(department)} template template0 encoding 'UTF8'`);
   }
   const databases = DEPARTMENTS.map((department) => ({
@@ -87,11 +104,26 @@ async function load(admin: Client, request: SandboxRequest): Promise<void> {
 
   const mark: Mark = { load: randomBytes(8).toString('hex'), persons, seed, version: versionOf() };
   for (const department of DEPARTMENTS) {
-    await admin.query(`drop database if exists ${databaseName(department)} with (force)`);
-    await admin.query(`alter database ${loadingName(department)} rename to ${databaseName(department)}`);
-    const comment = escapeLiteral(JSON.stringify(mark));
-    await admin.query(`comment on database ${databaseName(department)} is ${comment}`);
+    await admin.query(`comment on database ${loadingName(department)} is ${escapeLiteral(JSON.stringify(mark))}`);
   }
+  await swapDatabases(
+    admin,
+    adminConnection(server, 'postgres'),
+    DEPARTMENTS.map((department) => ({
+      now: databaseName(department),
+      next: loadingName(department),
+      past: pastName(department),
+    })),
+  );
+  await dropDatabases(admin, DEPARTMENTS.map(pastName));
+}
+
+/** One process at a time may make databases on a server; the lock ends with the session. */
+async function takeLock(admin: Client): Promise<boolean> {
+  const { rows } = await admin.query<{ taken: boolean }>(
+    `select pg_try_advisory_lock(hashtext('sandbox databases')) as taken`,
+  );
+  return rows[0]?.taken === true;
 }
 
 async function grantReading(department: Department, connection: ClientConfig): Promise<void> {
@@ -168,6 +200,11 @@ function versionOf(): string {
 }
 
 const loadingName = (department: Department): string => `${databaseName(department)}_loading`;
+
+const pastName = (department: Department): string => `${databaseName(department)}_past`;
+
+/** Names of databases that are there while others are made, or were left by a process that was cut off. */
+const besides = (department: Department): readonly string[] => [loadingName(department), pastName(department)];
 
 const adminConnection = ({ host, port, superuser, password }: SandboxServer, database: string): ClientConfig => ({
   host,

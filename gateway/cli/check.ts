@@ -2,7 +2,9 @@ import type { CheckLine } from '../../adapters/postgres/check/check-line.ts';
 import { checkDepartment } from '../../adapters/postgres/check/department.ts';
 import type { DepartmentConfig, SubgraphConfig } from '../config.ts';
 import type { Department } from '../contracts/department.ts';
+import { openHostedDepartment } from '../execute/hosted/hosted-department.ts';
 import { relationSql } from '../sources.ts';
+import { unknownSettings } from './unknown-settings.ts';
 
 /** What to check, and where to say what was found. */
 export type CheckOptions = {
@@ -42,16 +44,18 @@ export async function runCheck({
     write('\n');
   };
 
+  const unknown = unknownSettings(departments, { departments: configs, hosted });
   for (const department of departments) {
-    report(
-      `${department.id}  ${department.title.zh}  ${department.title.en}`,
-      await linesOf(department, configs, hosted, signal),
-    );
+    const { id, title } = department;
+    const strays = unknown.filter((setting) => setting.department === id);
+    report(`${id}  ${title.zh}  ${title.en}`, [
+      ...strays.map(({ problem }) => configurationFailure(id, problem)),
+      ...(await linesOf(department, configs, hosted, signal)),
+    ]);
   }
-  for (const id of Object.keys(configs)) {
-    if (departments.some((department) => department.id === id)) continue;
-    const known = departments.map((department) => department.id).join(', ');
-    report(id, [configurationFailure(id, `there is no such department; there are ${known}`)]);
+  for (const { department, problem } of unknown) {
+    if (!departments.some(({ id }) => id === department))
+      report(department, [configurationFailure(department, problem)]);
   }
   write(`${counts.ok} passed, ${counts.note} notes, ${counts.failed} failed\n`);
   return counts.failed === 0 ? 0 : 1;
@@ -62,28 +66,37 @@ const WORDS = { ok: 'ok  ', note: 'note', failed: 'FAIL' } as const;
 const NAME_WIDTH = 'temporary tables'.length;
 
 async function linesOf(
-  { id, relations }: Department,
+  department: Department,
   configs: CheckOptions['configs'],
   hosted: Readonly<Record<string, SubgraphConfig>>,
   signal: AbortSignal,
 ): Promise<readonly CheckLine[]> {
+  const { id, relations } = department;
   const config = configs[id];
   if (config === undefined) {
-    const detail = Object.hasOwn(hosted, id)
-      ? 'asked at its own subgraph: its tables are not ours to check'
-      : 'not configured: its evidence will be UNAVAILABLE';
+    const address = hosted[id];
+    if (address !== undefined) return [await subgraphLine(department, address, signal)];
+    const detail = 'not configured: its evidence will be UNAVAILABLE';
     return [{ department: id, name: 'configuration', outcome: 'note', detail }];
   }
-  const known = relations.map(({ name }) => name);
-  const strays = Object.keys(config.relations).filter((name) => !known.includes(name));
   const sqlOf = (relation: Department['relations'][number]): string => relationSql(relation, config);
   const { connection, timeoutMs } = config;
-  return [
-    ...strays.map((name) =>
-      configurationFailure(id, `relations.${name} overrides nothing; the relations are ${known.join(', ')}`),
-    ),
-    ...(await checkDepartment({ id, relations, connection, timeoutMs, sqlOf, now: () => performance.now() }, signal)),
-  ];
+  return checkDepartment({ id, relations, connection, timeoutMs, sqlOf, now: () => performance.now() }, signal);
+}
+
+/** A subgraph is asked whether it answers; its tables are its department's own affair. */
+async function subgraphLine(department: Department, address: SubgraphConfig, signal: AbortSignal): Promise<CheckLine> {
+  const hosted = openHostedDepartment({ department, address, clock: () => new Date(), onFailure: () => undefined });
+  try {
+    const state = await hosted.state(AbortSignal.any([signal, AbortSignal.timeout(address.timeoutMs)]));
+    signal.throwIfAborted();
+    const common = { department: department.id, name: 'connection' } as const;
+    return state === 'UP'
+      ? { ...common, outcome: 'ok', detail: 'its own subgraph answers; what is behind it is not ours to check' }
+      : { ...common, outcome: 'failed', detail: 'its own subgraph does not answer: start it or correct its url' };
+  } finally {
+    hosted.close();
+  }
 }
 
 const configurationFailure = (department: string, detail: string): CheckLine => ({

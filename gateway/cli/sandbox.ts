@@ -1,8 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findRunningServer, openEmbeddedServer, type EmbeddedServer } from '../../adapters/postgres/embedded/server.ts';
-import { directoryError } from '../../adapters/postgres/embedded/start-error.ts';
-import { openSandboxDatabases, type SandboxDatabases, type SandboxServer } from '../../adapters/sandbox/databases.ts';
+import { directoryError, StartError } from '../../adapters/postgres/embedded/start-error.ts';
+import {
+  openSandboxDatabases,
+  SandboxBusy,
+  type SandboxDatabases,
+  type SandboxServer,
+} from '../../adapters/sandbox/databases.ts';
 import type { Config, SandboxConfig } from '../config.ts';
 import { startProgress, type Terminal } from './terminal.ts';
 
@@ -62,9 +67,39 @@ export async function openSandbox({
     progress?.finish();
     return { config: configOf(config, databases), databases, server, close: async () => opened?.close() };
   } catch (error) {
+    const explained = await explanationOf(error, directory, config.dataDirectory);
     await opened?.close();
-    throw error;
+    throw explained;
   }
+}
+
+/** What can be foreseen while databases are made, with a next step. */
+async function explanationOf(error: unknown, directory: string, dataDirectory: string): Promise<unknown> {
+  if (error instanceof SandboxBusy) {
+    return new StartError(
+      'server-in-use',
+      `Another command is making the sandbox's databases in ${dataDirectory}.`,
+      'Wait until it is done, or stop it with Ctrl-C.',
+      { cause: error },
+    );
+  }
+  if (error instanceof Error && 'code' in error && error.code === '53100') {
+    return new StartError(
+      'disk-full',
+      `There is no room left for the sandbox's databases in ${dataDirectory}.`,
+      'Free some space, make fewer persons, or choose a directory on another disk: GATEWAY_DATA=… npm start',
+      { cause: error },
+    );
+  }
+  if (error instanceof Error && (await findRunningServer(directory)) === undefined) {
+    return new StartError(
+      'server-failed',
+      'The PostgreSQL server ended while the databases were made.',
+      'Start again; what is half-made is removed.',
+      { cause: error },
+    );
+  }
+  return error;
 }
 
 async function startServer(

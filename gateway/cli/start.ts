@@ -1,14 +1,16 @@
 import { createServer } from 'node:net';
 import { StartError } from '../../adapters/postgres/embedded/start-error.ts';
-import { readConfig, type Config, type Environment, type ListenConfig } from '../config.ts';
+import { ConfigError, readConfig, type Config, type Environment, type ListenConfig } from '../config.ts';
+import type { Department } from '../contracts/department.ts';
 import { projectPath } from '../contracts/project-files.ts';
 import { printedQuestions, readExamples } from '../../adapters/sandbox/examples/examples.ts';
 import { discoverDepartments } from '../execute/departments.ts';
 import { createGateway, type Gateway } from '../server.ts';
 import type { Log } from '../telemetry/log.ts';
 import { openSandbox, type Sandbox } from './sandbox.ts';
-import { startScreen } from './start-screen.ts';
+import { deploymentScreen, sandboxScreen } from './start-screen.ts';
 import type { Terminal } from './terminal.ts';
+import { unknownSettings } from './unknown-settings.ts';
 
 /** A gateway that listens, and everything it started. */
 export type Started = { readonly address: string; readonly close: () => Promise<void> };
@@ -26,6 +28,7 @@ export async function start(options: {
   const { env, terminal, log, signal } = options;
   const chosen = readConfig(env, projectPath('.'));
   const departments = await discoverDepartments();
+  if (chosen.kind === 'deployment') refuseUnknown(departments, chosen.config);
   await checkPort(chosen.config.listen);
   const sandbox =
     chosen.kind === 'sandbox' ? await openSandbox({ config: chosen.config, terminal, signal }) : undefined;
@@ -34,14 +37,38 @@ export async function start(options: {
     const examples = sandbox === undefined ? [] : readExamples();
     const gateway = await createGateway({ config, departments, clock: () => new Date(), log, examples });
     const address = await listen(gateway, config.listen);
-    terminal.write(
-      startScreen({ address, questions: printedQuestions(), persons: sandbox?.databases.persons, terminal }),
-    );
+    const { host } = config.listen;
+    if (sandbox === undefined) {
+      terminal.write(deploymentScreen({ address, host, terminal, ...askedOf(departments, config) }));
+    } else {
+      const { persons } = sandbox.databases;
+      const personsWanted = Number(env['SANDBOX_PERSONS'] ?? '') || undefined;
+      terminal.write(sandboxScreen({ address, host, questions: printedQuestions(), persons, personsWanted, terminal }));
+    }
     return { address, close: () => closeAll(gateway, sandbox) };
   } catch (error) {
     await sandbox?.close();
     throw error;
   }
+}
+
+function refuseUnknown(departments: readonly Department[], config: Config): void {
+  const problems = unknownSettings(departments, config).map(
+    ({ department, problem }) => `departments.${department}: ${problem}`,
+  );
+  const isEmpty = Object.keys(config.departments).length + Object.keys(config.hosted ?? {}).length === 0;
+  if (isEmpty) problems.push('departments: names none, so that nobody could be asked');
+  if (problems.length > 0) throw new ConfigError('The configuration', problems);
+}
+
+function askedOf(
+  departments: readonly Department[],
+  config: Config,
+): { readonly asked: readonly string[]; readonly notAsked: readonly string[] } {
+  const isAsked = (id: string): boolean =>
+    Object.hasOwn(config.departments, id) || Object.hasOwn(config.hosted ?? {}, id);
+  const ids = departments.map(({ id }) => id);
+  return { asked: ids.filter(isAsked), notAsked: ids.filter((id) => !isAsked(id)) };
 }
 
 /** The gateway first, so that requests under way still have their databases. */

@@ -1,5 +1,11 @@
-/** Where a command writes. Whether it is a terminal decides about colours and moving lines. */
-export type Terminal = { readonly write: (text: string) => void; readonly isTerminal: boolean };
+/** Where a command writes. */
+export type Terminal = {
+  readonly write: (text: string) => void;
+  /** Decides about bold text and moving lines. */
+  readonly isTerminal: boolean;
+  /** Width of a line now, in signs. */
+  readonly columns: () => number;
+};
 
 /** Bold text where there is a terminal. */
 export const bold = ({ isTerminal }: Terminal, text: string): string =>
@@ -30,10 +36,12 @@ export function startProgress(terminal: Terminal, title: string, clock: () => nu
     if (terminal.isTerminal) {
       const filled = Math.round(share * BAR_WIDTH);
       const bar = '█'.repeat(filled) + '░'.repeat(BAR_WIDTH - filled);
+      const percent = `${Math.floor(share * 100)} %`;
       const count = `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`;
-      terminal.write(
-        `\r\u001B[2K  ${title} ${bar} ${Math.floor(share * 100)} % · ${count}${remaining(share, clock() - startedAt)}`,
-      );
+      const whole = `  ${title} ${bar} ${percent} · ${count}${remaining(share, clock() - startedAt)}`;
+      // A line that wraps could not be written over.
+      const line = whole.length < terminal.columns() ? whole : `  ${percent} ${title}`.slice(0, terminal.columns() - 1);
+      terminal.write(`\r\u001B[2K${line}`);
       return;
     }
     const tenth = Math.floor(share * 10);

@@ -37,6 +37,22 @@ export type EvidenceForm<Row, Fact> = {
   readonly recordedOn?: (row: Row) => PlainDate | undefined;
 };
 
+/**
+ * Only the rows that pass a test, where any does; else all of them. Chosen here and not in SQL, because rows of one key may
+ * be stored under several spellings of it, and codes in several spellings too.
+ */
+export function preferRows<Row>(answer: Answer<Row>, isPreferred: (row: Row) => boolean): Answer<Row> {
+  if (answer.kind === 'unavailable' || !answer.rows.some(isPreferred)) return answer;
+  return { ...answer, rows: answer.rows.filter(isPreferred) };
+}
+
+/** Only the rows that no other row is known to be later than: several of one time, or without one, all stay. */
+export function latestRows<Row>(answer: Answer<Row>, timeOf: (row: Row) => string | undefined): Answer<Row> {
+  if (answer.kind === 'unavailable') return answer;
+  const latest = answer.rows.reduce((found, row) => (found < (timeOf(row) ?? '') ? (timeOf(row) ?? '') : found), '');
+  return { ...answer, rows: answer.rows.filter((row) => (timeOf(row) ?? latest) === latest) };
+}
+
 /** Evidence from a relation that holds at most one row a key: a second row is an ambiguity, never a choice. */
 export function evidenceOfOne<Row, Fact>(answer: Answer<Row>, form: EvidenceForm<Row, Fact>): Evidence<Fact> {
   if (answer.kind === 'answered' && answer.rows.length > 1) return without('AMBIGUOUS', answer, form.source);

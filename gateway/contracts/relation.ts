@@ -5,6 +5,11 @@ export type ColumnType<Value> = {
   /** In words, for `gateway check`. */
   readonly expects: string;
   readonly decode: (stored: string) => Value | undefined;
+  /**
+   * True for words that the relation's own SQL writes: one that does not decode is a fault of that SQL and breaks the
+   * contract, because leaving its row out would look like there being nothing.
+   */
+  readonly isClosed?: true;
 };
 
 /** How a caller's key is found among the spellings that a department may have stored. */

@@ -14,7 +14,11 @@ export function createLog(write: (line: string) => void, clock: () => Date): Log
 /** Where an unexpected error arose: its kind and the project's own lines of its stack, without its text, which may hold values. */
 export function whereOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
-  const lines = (error.stack ?? '').split('\n').filter((line) => /^\s+at /u.test(line));
+  // The text may have several lines, and one of them may look like a place.
+  const lines = (error.stack ?? '')
+    .replace(error.message, '')
+    .split('\n')
+    .filter((line) => /^\s+at .*:\d+:\d+\)?$/u.test(line));
   const cause = error.cause === undefined ? '' : ` ← ${whereOf(error.cause)}`;
   return `${error.name} ${lines
     .slice(0, 5)

@@ -32,7 +32,10 @@ export function createLiar(): Liar {
 export const throwing =
   (error: unknown): Wrap =>
   (client) => ({
-    query: (statement, signal) => (isRead(statement) ? Promise.reject(error) : client.query(statement, signal)),
+    query: async (statement, signal) => {
+      if (isRead(statement)) throw error;
+      return client.query(statement, signal);
+    },
     close: client.close,
   });
 
@@ -148,6 +151,9 @@ export const LIES = {
   'gives a row a slot that is no number': changeFull((row) => withCell(row, 0, 'length')),
   'gives a row without spelling': changeFull((row) => withCell(row, 1, null)),
   'takes the key away and leaves the values': changeFull((row) => withCell(row, 2, null)),
+  'answers nothing for a key, by the empty row of another': changeFull((row) =>
+    row.map((cell, at) => (at === 0 ? cell : at === 1 ? 'another' : null)),
+  ),
   'adds a row for a slot that was not asked': changeRows((rows) => [
     ...rows,
     withCell(rows[firstFull(rows)] ?? [], 0, String(rows.length + 1_000)),

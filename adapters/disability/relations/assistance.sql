@@ -1,5 +1,5 @@
 -- The assistance household of one person. key: the stored identity number of the member.
--- Where the person was in several, the one decided last counts; two decided on one day are an ambiguity.
+-- Of several spans of one household the last to begin counts; texts such as null sort behind every month.
 select m.cysfzhm                                as key,
        j.jzywlx                                 as kind,
        m.tdjzdxlb                               as special_category,
@@ -11,6 +11,4 @@ select m.cysfzhm                                as key,
        j.czrq                                   as recorded_on
 from   biz_jzdxjbxx m
 join   biz_jzjtxx j on j.jtlsid = m.jtlsid
-left   join lateral (select ksny, jsny from biz_jtjzdyxx where jtlsid = m.jtlsid order by ksny desc limit 1) t on true
-where  not exists (select from biz_jzdxjbxx n join biz_jzjtxx k on k.jtlsid = n.jtlsid
-                   where n.cysfzhm = m.cysfzhm and k.sprq > j.sprq)
+left   join lateral (select ksny, jsny from biz_jtjzdyxx where jtlsid = m.jtlsid order by substring(ksny from '^[0-9]{6}') desc nulls last limit 1) t on true

@@ -1,7 +1,8 @@
 -- The disability certificate of one person. key: the stored identity number.
--- Approved rows that are neither deleted nor temporary (888). Where a recognised row (9) exists, cancelled ones do not count.
+-- Approved rows that are neither deleted nor temporary (888).
 select c.citizen_id                       as key,
        c.card_num                         as certificate_number,
+       c.old_citizen_id                   as former_number,
        c.idt_kind                         as category,
        c.idt_level                        as grade,
        c.kindstr                          as component_categories,
@@ -20,7 +21,3 @@ left   join lateral (select carddeadline from cdpf_card where cdpf_id = c.uuid
 where  c.del_flag = 0
 and    c.had_final_reviewed = 1
 and    c.status_record <> 888
-and    (c.status_record = 9
-        or not exists (select from cdpf_citizen o
-                       where o.citizen_id = c.citizen_id and o.del_flag = 0 and o.had_final_reviewed = 1
-                       and   o.status_record = 9))

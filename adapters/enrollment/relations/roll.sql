@@ -1,6 +1,6 @@
 -- The school roll of one person. key: the stored identity number (document kind 1, or none given).
--- A pupil who changed schools leaves a finished row behind. Where a running row exists only running rows count, and two of
--- them are an ambiguity; otherwise the row of the latest entry month counts.
+-- A pupil who changed schools leaves a finished row behind; which row counts is settled when the rows of all spellings of the
+-- number are there.
 select s.sfzjh                                  as key,
        s.id                                     as student_key,
        s.xm                                     as name,
@@ -19,9 +19,4 @@ select s.sfzjh                                  as key,
 from   zxxs0101 s
 left   join lateral (select xz, sznj, szbh from jcxs0201 where xsxxid = s.id order by id desc limit 1) p on true
 left   join zxxx0101 c on c.xxdm = s.xxdm
-where  btrim(coalesce(s.sfzjlxm, '')) in ('1', '01', '居民身份证', '')
-and    (btrim(s.xsdqztm) in ('01', '02', '04', '05', '06', '12', '1', '2', '4', '5', '6', '在读', '休学', '停学', '复学', '流失', '保留入学资格')
-        or not exists (select from zxxs0101 o
-                       where o.sfzjh = s.sfzjh and o.id <> s.id
-                       and   (btrim(o.xsdqztm) in ('01', '02', '04', '05', '06', '12', '1', '2', '4', '5', '6', '在读', '休学', '停学', '复学', '流失', '保留入学资格')
-                              or o.rxny > s.rxny)))
+where  btrim(coalesce(s.sfzjlxm, '')) in ('1', '01', '居民身份证', '', 'null', '-', '/', '无')

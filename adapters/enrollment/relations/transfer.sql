@@ -14,4 +14,4 @@ from   jcxs0202 t
 left   join zxxx0101 f on f.xxdm = t.ydlyxxxm
 left   join zxxx0101 d on d.xxdm = t.ydqxxxm
 where  t.ydlbm in ('21', '22')
-and    btrim(coalesce(t.sprq, '')) in ('', '00000000')
+and    coalesce(t.sprq, '') !~ '[1-9１-９]'

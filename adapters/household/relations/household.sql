@@ -10,4 +10,4 @@ from   hjxx_hxxb b
 left   join hjxx_mlpxxxxb a on a.mlpnbid = b.mlpnbid
 where  b.jlbz = '1'
 and    b.cxbz = '0'
-and    b.hhzt <> '2'
+and    b.hhzt is distinct from '2'

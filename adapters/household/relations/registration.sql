@@ -1,6 +1,6 @@
 -- The entry of one person in the permanent-population table. key: the stored identity number.
 -- Newest rows that are not reversed or deleted. A person who moved between two books of this register has a "moved out" row
--- beside the normal one: then only the normal one counts. Two normal rows stay two rows, which is an ambiguity.
+-- beside the normal one; which of them counts is settled when the rows of all spellings of the number are there.
 select r.gmsfhm                                     as key,
        r.hhnbid                                     as household_key,
        r.hh                                         as household_number,
@@ -31,7 +31,4 @@ select r.gmsfhm                                     as key,
 from   hjxx_czrkjbxxb r
 where  r.jlbz = '1'
 and    r.cxbz = '0'
-and    r.ryzt <> '7'
-and    (r.ryzt = '0'
-        or not exists (select from hjxx_czrkjbxxb o
-                       where o.gmsfhm = r.gmsfhm and o.jlbz = '1' and o.cxbz = '0' and o.ryzt = '0'))
+and    r.ryzt is distinct from '7'

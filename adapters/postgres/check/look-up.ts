@@ -1,6 +1,6 @@
 import type { Relation } from '../../../gateway/contracts/relation.ts';
 import { SourceFailure } from '../../../gateway/contracts/sql.ts';
-import { layOutKeys, rowsByKey, statementName } from '../keyed-statement.ts';
+import { rowsByKey, statementName, type KeyLayout } from '../keyed-statement.ts';
 import { failed, noted, type Finding } from './check-line.ts';
 import type { CheckSession } from './session.ts';
 
@@ -11,9 +11,14 @@ const RUNS = 5;
 export async function checkLookUp(
   session: CheckSession,
   relation: Relation,
-  { text, key, now }: { readonly text: string; readonly key: string; readonly now: () => number },
+  options: {
+    readonly text: string;
+    readonly key: string;
+    readonly layout: KeyLayout;
+    readonly now: () => number;
+  },
 ): Promise<Finding> {
-  const layout = layOutKeys(relation, [key]);
+  const { text, key, layout, now } = options;
   const name = statementName(relation);
   // The first run prepares the statement and is not counted.
   const first = await session.queryPrepared(name, text, [layout.spellings]);

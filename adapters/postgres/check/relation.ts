@@ -30,11 +30,11 @@ export async function checkRelation(
   const text = keyedStatementText(sql, Object.keys(relation.columns), keyTypeId);
   const key = sample?.key;
   const name = statementName(relation);
-  const spellings = key === undefined ? undefined : layOutKeys(relation, [key]).spellings;
-  const index = await attempt('index', () => checkIndexUse(session, { name, text, spellings }));
+  const layout = key === undefined ? undefined : layOutKeys(relation, [key], keyTypeId);
+  const index = await attempt('index', () => checkIndexUse(session, { name, text, spellings: layout?.spellings }));
   if (index !== undefined) findings.push(index);
-  if (key !== undefined) {
-    const found = await attempt('look-up', () => checkLookUp(session, relation, { text, key, now }));
+  if (key !== undefined && layout !== undefined) {
+    const found = await attempt('look-up', () => checkLookUp(session, relation, { text, key, layout, now }));
     if (found !== undefined) findings.push(found);
   }
   return findings;

@@ -1,4 +1,5 @@
--- Current rights in one unit, a row for each holder row. key: the stored unit number.
+-- Current rights in one unit, a row for each holder row. key: the stored unit number. A holder belongs to a right as in the
+-- relation of holdings: by case number, or by certificate number where there is none, and never by an empty number.
 select f.bdcdyh       as key,
        'building'     as subject,
        f.ywh          as case_number,
@@ -14,8 +15,11 @@ select f.bdcdyh       as key,
        q.gyfs         as co_ownership,
        q.qlbl         as share
 from   fdcq2 f
-left   join qlr q on q.bdcdyh = f.bdcdyh and (q.ywh = f.ywh or q.bdcqzh = f.bdcqzh)
-where  f.qszt = '1'
+left   join qlr q on q.bdcdyh = f.bdcdyh
+                and case when btrim(q.ywh) ~ '[0-9]' and btrim(f.ywh) ~ '[0-9]' then btrim(q.ywh) = btrim(f.ywh)
+                         else q.bdcqzh ~ '[0-9]' and btrim(q.bdcqzh) = btrim(f.bdcqzh) end
+                and btrim(coalesce(q.qszt, '')) not in ('2', '02', '3', '03')
+where  btrim(f.qszt) in ('1', '01')
 union all
 select j.bdcdyh       as key,
        'land'         as subject,
@@ -32,5 +36,8 @@ select j.bdcdyh       as key,
        q.gyfs         as co_ownership,
        q.qlbl         as share
 from   jsydsyq j
-left   join qlr q on q.bdcdyh = j.bdcdyh and (q.ywh = j.ywh or q.bdcqzh = j.bdcqzh)
-where  j.qszt = '1'
+left   join qlr q on q.bdcdyh = j.bdcdyh
+                and case when btrim(q.ywh) ~ '[0-9]' and btrim(j.ywh) ~ '[0-9]' then btrim(q.ywh) = btrim(j.ywh)
+                         else q.bdcqzh ~ '[0-9]' and btrim(q.bdcqzh) = btrim(j.bdcqzh) end
+                and btrim(coalesce(q.qszt, '')) not in ('2', '02', '3', '03')
+where  btrim(j.qszt) in ('1', '01')

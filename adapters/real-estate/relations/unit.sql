@@ -23,7 +23,7 @@ from   h
 left   join zdjbxx z on z.zddm = h.zddm
 left   join zrz b on b.zrzh = h.zrzh
 left   join lateral (select pzmj from zjdpz where zddm = z.zddm order by pzrq desc nulls last, pzid desc limit 1) a on true
-where  btrim(h.zt) = '1'
+where  btrim(h.zt) in ('1', '01')
 union all
 select z.bdcdyh       as key,
        z.zddm         as parcel_code,
@@ -46,4 +46,4 @@ select z.bdcdyh       as key,
        null           as floor_area_unit
 from   zdjbxx z
 left   join lateral (select pzmj from zjdpz where zddm = z.zddm order by pzrq desc nulls last, pzid desc limit 1) a on true
-where  btrim(z.zt) = '1'
+where  btrim(z.zt) in ('1', '01')

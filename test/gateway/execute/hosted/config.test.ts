@@ -42,7 +42,7 @@ it('a department with a subgraph is hosted and has no database', () => {
 it('names what is wrong with a subgraph, with its line', () => {
   expect(problemsOf('departments:\n  household:\n    subgraph: { url: "postgres://x", timeoutMs: 0 }\n')).toEqual([
     'line 3: departments.household.subgraph.url: needs an address that starts with http:// or https://',
-    'line 3: departments.household.subgraph.timeoutMs: Too small: expected number to be >=1',
+    'line 3: departments.household.subgraph.timeoutMs: needs a whole number from 1 to 60000',
   ]);
 });
 
