@@ -188,8 +188,8 @@ export type Division = {
   readonly zh?: Maybe<Scalars['String']['output']>;
   /** Name in English; null when none is known. */
   readonly en?: Maybe<Scalars['String']['output']>;
-  /** True when this division lies in `division`, or is the same. */
-  readonly isWithin: Scalars['Boolean']['output'];
+  /** True when this division lies in `division`, or is the same; null when its code is too coarse to tell. */
+  readonly isWithin?: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** An administrative division with its name. Names are those of the 2023 edition of the statistical code, older county codes included. */
@@ -797,7 +797,7 @@ export type ParcelAreas = {
   readonly footprint?: Maybe<Area>;
   /** Floor: surveyed floor area of the building or unit. */
   readonly floor?: Maybe<Area>;
-  /** Registered: what the register's current land right says. */
+  /** Registered: what the register's current land right says; null where several rights are current. */
   readonly registered?: Maybe<Area>;
   /** Registered floor area of the current building right. */
   readonly registeredFloor?: Maybe<Area>;
@@ -1301,7 +1301,7 @@ export type DivisionResolvers<
   zh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   en?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isWithin?: Resolver<
-    ResolversTypes['Boolean'],
+    Maybe<ResolversTypes['Boolean']>,
     ParentType,
     ContextType,
     RequireFields<DivisionIsWithinArgs, 'division'>

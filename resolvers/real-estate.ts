@@ -2,7 +2,7 @@ import { holdingsOfPerson, holdsHomeIn, homesteadCount, isHomestead } from '../a
 import { parcelOf, type ParcelParts } from '../adapters/real-estate/parcel.ts';
 import { isConflict, plannedArea, planningOf } from '../adapters/real-estate/planning.ts';
 import { holding, planning, restriction, right, unit } from '../adapters/real-estate/relations.ts';
-import { restrictionsOf, rightsIn } from '../adapters/real-estate/unit-rights.ts';
+import { registeredAreaOf, restrictionsOf, rightsIn } from '../adapters/real-estate/unit-rights.ts';
 import { defineDepartment } from '../gateway/contracts/department.ts';
 import { asksOfRecord } from '../gateway/contracts/selection.ts';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -41,14 +41,8 @@ const resolvers: Pick<
   },
   ParcelAreas: {
     planned: async ({ parcelCode }, _args, scope) => plannedArea(await planningOf(scope, parcelCode)),
-    registered: async (areas, _args, scope) => {
-      const rights = await rightsIn(scope, areas);
-      return rights.findLast(({ subject }) => subject === 'land')?.registeredArea ?? null;
-    },
-    registeredFloor: async (areas, _args, scope) => {
-      const rights = await rightsIn(scope, areas);
-      return rights.findLast(({ subject }) => subject === 'building')?.registeredArea ?? null;
-    },
+    registered: async (areas, _args, scope) => registeredAreaOf(await rightsIn(scope, areas), 'land'),
+    registeredFloor: async (areas, _args, scope) => registeredAreaOf(await rightsIn(scope, areas), 'building'),
   },
   Planning: {
     conflicts: ({ overlays }) => overlays.filter(isConflict),

@@ -64,6 +64,12 @@ export async function rightsIn(scope: Scope, of: UnitRef): Promise<readonly Unit
   return [...byRight.values()].flatMap((group) => rightFrom(group, scope.today)).toSorted(byRegistration);
 }
 
+/** Area of the only current right in the land or the building; with several rights none of their areas is the unit's. */
+export function registeredAreaOf(rights: readonly UnitRight[], subject: UnitRight['subject']): Area | null {
+  const [only, ...others] = rights.filter((held) => held.subject === subject);
+  return others.length === 0 ? (only?.registeredArea ?? null) : null;
+}
+
 /** Everything that restricts a unit or the land under it today. */
 export async function restrictionsOf(scope: Scope, of: UnitRef): Promise<readonly Restriction[]> {
   const rows = await rowsOfUnitAndLand(scope, restriction, of);

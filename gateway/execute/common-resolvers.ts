@@ -1,7 +1,7 @@
 import type { IResolvers } from '@graphql-tools/utils';
 import { divisionName } from '../contracts/codes/divisions.ts';
 import type { CodedValue } from '../contracts/codes/code-table.ts';
-import { isWithin, type DivisionCode } from '../contracts/identifiers/division-code.ts';
+import { isWithinIfKnown, type DivisionCode } from '../contracts/identifiers/division-code.ts';
 import type { PersonId } from '../contracts/identifiers/person-id.ts';
 import type { Scope } from '../contracts/scope.ts';
 import { createScalars } from './scalars.ts';
@@ -18,7 +18,8 @@ export function createCommonResolvers(clock: () => Date): IResolvers<unknown, Sc
       code: (code: DivisionCode) => code,
       zh: (code: DivisionCode) => divisionName(code)?.path ?? null,
       en: (code: DivisionCode) => divisionName(code)?.en ?? null,
-      isWithin: (code: DivisionCode, { division }: { readonly division: DivisionCode }) => isWithin(code, division),
+      isWithin: (code: DivisionCode, { division }: { readonly division: DivisionCode }) =>
+        isWithinIfKnown(code, division),
     },
     CodedValue: {
       zh: ({ zh }: CodedValue) => zh ?? null,

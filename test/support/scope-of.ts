@@ -1,4 +1,3 @@
-import { todayIn } from '../../gateway/contracts/dates.ts';
 import type { UnavailableReason } from '../../gateway/contracts/evidence.ts';
 import type { Relation } from '../../gateway/contracts/relation.ts';
 import type { Scope } from '../../gateway/contracts/scope.ts';
@@ -9,9 +8,6 @@ import { TEST_NOW } from './gateway.ts';
 export type Register = Readonly<
   Record<string, UnavailableReason | Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>>
 >;
-
-/** The day on which tests take place. */
-const TODAY = todayIn(TEST_NOW);
 
 /** A scope over rows that are already decoded. */
 export function scopeOf(register: Register): Scope {

@@ -3,7 +3,7 @@ import { areaIn, squareMetres, unitNumberFrom } from '../../../adapters/real-est
 import { holdingsOfPerson, homesteadCount, isHome } from '../../../adapters/real-estate/holdings.ts';
 import { parcelOf } from '../../../adapters/real-estate/parcel.ts';
 import { isConflict, plannedArea, planningOf } from '../../../adapters/real-estate/planning.ts';
-import { restrictionsOf, rightsIn } from '../../../adapters/real-estate/unit-rights.ts';
+import { registeredAreaOf, restrictionsOf, rightsIn } from '../../../adapters/real-estate/unit-rights.ts';
 import { people } from '../../../adapters/sandbox/people.ts';
 import { decodeCode } from '../../../gateway/contracts/codes/code-table.ts';
 import { AREA_UNIT, RIGHT_TYPE } from '../../../gateway/contracts/codes/real-estate-codes.ts';
@@ -89,6 +89,27 @@ describe('the rights in a unit', () => {
     const scope = scopeOf({ right: { [landUnit]: [{ subject: 'land', case_number: '1' }] } });
 
     expect(await rightsIn(scope, { unitNumber: landUnit, parcelCode })).toHaveLength(1);
+  });
+});
+
+describe('the registered area', () => {
+  const held = async (...areas: readonly string[]) =>
+    rightsIn(
+      scopeOf({
+        right: {
+          [landUnit]: areas.map((area, at) => ({ subject: 'land', case_number: String(at), registered_area: area })),
+        },
+      }),
+      unit,
+    );
+
+  it('is that of the only current right in the land', async () => {
+    expect(registeredAreaOf(await held('140.00'), 'land')).toEqual({ value: '140.00', unit: 'SQUARE_METRE' });
+    expect(registeredAreaOf(await held('140.00'), 'building')).toBeNull();
+  });
+
+  it('is not chosen among several current rights', async () => {
+    expect(registeredAreaOf(await held('140.00', '90.00'), 'land')).toBeNull();
   });
 });
 
