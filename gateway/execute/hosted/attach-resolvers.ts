@@ -3,7 +3,8 @@ import type { IResolvers } from '@graphql-tools/utils';
 import type { Scope } from '../../contracts/scope.ts';
 import type { HostedDepartment } from './hosted-department.ts';
 import { isHosted, readHosted, type FieldResolver } from './hosted-value.ts';
-import { ENTITY, KEY_FIELD, KEY_SELECTION, personIdOf } from './person-key.ts';
+import { ENTITY, KEY_FIELD, KEY_SELECTION } from './entity-key.ts';
+import { personIdOf } from './person-key.ts';
 
 /** Resolvers of fields by type and field, as departments give them. */
 export type FieldResolvers = Readonly<Record<string, Readonly<Record<string, FieldResolver>>>>;

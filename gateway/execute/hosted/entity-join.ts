@@ -5,7 +5,8 @@ import type { Scope } from '../../contracts/scope.ts';
 import type { AskDepartment } from './ask.ts';
 import { createEntityPlans, type EntityPlan } from './entity-plan.ts';
 import { asHosted, type HostedSubschema, type HostedValue } from './hosted-value.ts';
-import { ENTITY, KEY_ALIAS, KEY_FIELD, personIdOf } from './person-key.ts';
+import { ENTITY, KEY_ALIAS, KEY_FIELD } from './entity-key.ts';
+import { personIdOf } from './person-key.ts';
 import { broken, readObject, type AnsweredObject } from './read-answer.ts';
 import { unavailableFields } from './unavailable.ts';
 

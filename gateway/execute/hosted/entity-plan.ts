@@ -9,7 +9,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { ENTITY } from './person-key.ts';
+import { ENTITY } from './entity-key.ts';
 import { definitionsOf, printFields, selectFields, variablesIn, type SelectedField } from './selection.ts';
 
 /** One question about persons, without the persons. */

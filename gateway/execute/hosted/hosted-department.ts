@@ -8,7 +8,7 @@ import { createAsk, type SubgraphFailure } from './ask.ts';
 import { createEntityJoin } from './entity-join.ts';
 import { createLookUpExecutor } from './look-up-executor.ts';
 import { isHosted, readHosted, type FieldResolver, type HostedSubschema } from './hosted-value.ts';
-import { ENTITY, KEY_FIELD } from './person-key.ts';
+import { ENTITY, KEY_FIELD } from './entity-key.ts';
 import { openSubgraphClient, type SubgraphClient, type SubgraphAddress } from './post.ts';
 
 /** A department that answers at its own subgraph instead of being read from its database. */

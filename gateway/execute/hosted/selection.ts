@@ -19,7 +19,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { ENTITY, KEY_ALIAS, KEY_FIELD } from './person-key.ts';
+import { ENTITY, KEY_ALIAS, KEY_FIELD } from './entity-key.ts';
 
 /** One field that a hosted department is asked for, with everything that fragments and directives add already worked in. */
 export type SelectedField = {

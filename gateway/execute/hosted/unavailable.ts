@@ -1,7 +1,7 @@
 import { getNamedType, isNonNullType, isObjectType, type GraphQLOutputType, type GraphQLSchema } from 'graphql';
 import type { UnavailableReason } from '../../contracts/evidence.ts';
 import type { AnsweredObject } from './read-answer.ts';
-import { ENTITY, KEY_FIELD } from './person-key.ts';
+import { ENTITY, KEY_FIELD } from './entity-key.ts';
 import type { SelectedField } from './selection.ts';
 
 /** A hosted department that gave no answer, and why. */
