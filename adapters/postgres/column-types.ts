@@ -1,5 +1,5 @@
 import { decodeCode, type CodedValue, type CodeTable } from '../../gateway/contracts/codes/code-table.ts';
-import { decodeStoredDate, OPEN_DATES, type PlainDate } from '../../gateway/contracts/dates.ts';
+import { decodeStoredDate, isPlaceholderDate, OPEN_DATES, type PlainDate } from '../../gateway/contracts/dates.ts';
 import { foldDivisionCode, type DivisionCode } from '../../gateway/contracts/identifiers/division-code.ts';
 import type { ColumnType } from '../../gateway/contracts/relation.ts';
 import { blankToUndefined, foldName, toHalfWidth } from '../../gateway/contracts/text.ts';
@@ -63,8 +63,7 @@ export const month: ColumnType<string> = {
   decode: (stored) => {
     const date = decodeStoredDate(stored, OPEN_DATES);
     if (date.precision === 'DAY') return date.date.slice(0, 7);
-    const found = date.precision === 'MONTH' ? monthText(date) : undefined;
-    return found === undefined || OPEN_DATES.some((open) => open.startsWith(found)) ? undefined : found;
+    return date.precision === 'MONTH' && !isPlaceholderDate(stored) ? monthText(date) : undefined;
   },
 };
 

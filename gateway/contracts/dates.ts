@@ -74,6 +74,14 @@ export function decodeStoredPeriod(stored: string | null | undefined): {
   return { from: decodeStoredDate(parts ? parts[1] : stored), until: decodeStoredDate(parts ? parts[2] : undefined) };
 }
 
+/** True for what stands for "no date" or "no end" in a column of dates or months: 00000000, 9999-12-31, 999912. */
+export function isPlaceholderDate(stored: string): boolean {
+  const date = decodeStoredDate(stored);
+  if (date.precision !== 'MONTH') return date.precision === 'NONE';
+  const first = written(date.year, date.month, 1).slice(0, 7);
+  return OPEN_DATES.some((open) => open.startsWith(first));
+}
+
 /** The same day of another year; 29 February becomes 28 February where there is none. */
 export const addYears = (date: PlainDate, years: number): PlainDate => addMonths(date, years * 12);
 

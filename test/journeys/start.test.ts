@@ -40,6 +40,10 @@ it('makes the sandbox at the first start, keeps it, survives kill -9, and leaves
     expect(await response.json()).toEqual({ data: answer });
   }
 
+  const check = runProgram(['check'], env);
+  expect(await check.ended).toBe(0);
+  expect(check.output()).toMatch(/\n[6-9]\d passed, \d+ notes, 0 failed\n$/u);
+
   const second = runProgram(['start'], { ...env, PORT: String(await freePort()) });
   expect(await second.ended).toBe(2);
   expect(second.output()).toContain(String(first.process.pid));

@@ -1,4 +1,4 @@
-import { decodeStoredDate, OPEN_DATES } from '../../../gateway/contracts/dates.ts';
+import { isPlaceholderDate } from '../../../gateway/contracts/dates.ts';
 import type { ColumnType, Relation } from '../../../gateway/contracts/relation.ts';
 import type { RowSet } from '../../../gateway/contracts/sql.ts';
 import { blankToUndefined } from '../../../gateway/contracts/text.ts';
@@ -78,7 +78,7 @@ function outcomeOf(type: ColumnType<unknown>, stored: string | null): keyof Tall
   if (value !== undefined) return isUnknownCode(value) ? 'undecoded' : 'decoded';
   // In a column for dates, a placeholder such as 00000000 or an open end says as much as an empty field.
   const isForDates = [...DATES].every((id) => type.accepts.has(id));
-  return isForDates && decodeStoredDate(stored, OPEN_DATES).precision === 'NONE' ? 'empty' : 'undecoded';
+  return isForDates && isPlaceholderDate(stored) ? 'empty' : 'undecoded';
 }
 
 /** A code that is not in its table is decoded to itself, marked so. */
