@@ -24,7 +24,10 @@ export function toPublicError(formatted: GraphQLFormattedError, thrown: unknown)
   if (error) return { message: error.message, ...where, extensions: publicExtensions(error.extensions) };
   const code = formatted.extensions?.['code'];
   if (CALLERS_OWN_TEXT.has(code)) {
-    return { message: withoutValues(formatted.message), ...where, extensions: { code, retryable: false } };
+    const message = REFUSED_INTROSPECTION.test(formatted.message)
+      ? 'Introspection is switched off here.'
+      : withoutValues(formatted.message);
+    return { message, ...where, extensions: { code, retryable: false } };
   }
   const { message, retryable } = BAD_REQUEST.has(code) ? ERRORS.BAD_INPUT : ERRORS.INTERNAL;
   const reason = BAD_REQUEST.has(code) ? { reason: 'BODY' } : {};
@@ -34,6 +37,9 @@ export function toPublicError(formatted: GraphQLFormattedError, thrown: unknown)
     extensions: { code: BAD_REQUEST.has(code) ? 'BAD_INPUT' : 'INTERNAL', retryable, ...reason },
   };
 }
+
+/** The GraphQL server tells callers how its operator would switch introspection on. */
+const REFUSED_INTROSPECTION = /introspection is not allowed/u;
 
 /** The HTTP part is for the server. */
 function publicExtensions({ http: _http, ...rest }: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -42,9 +42,11 @@ export async function createTestGateway(
     readonly execution?: 'compiled' | 'reference';
     /** Departments that are asked at a subgraph of their own. */
     readonly hosted?: NonNullable<Config['hosted']>;
+    /** Whether the console and introspection are on, as in the sandbox. */
+    readonly hasConsole?: boolean;
   } = {},
 ): Promise<TestGateway> {
-  const { wrap = {}, configs = {}, execution = 'compiled', hosted = {} } = options;
+  const { wrap = {}, configs = {}, execution = 'compiled', hosted = {}, hasConsole = true } = options;
   const statements: string[] = [];
   const log: LogEvent[] = [];
   const departments = Object.fromEntries(
@@ -54,7 +56,7 @@ export async function createTestGateway(
     ]),
   );
   const gateway = await createGateway({
-    config: { listen: { host: '127.0.0.1', port: 0 }, departments, hosted, console: true },
+    config: { listen: { host: '127.0.0.1', port: 0 }, departments, hosted, console: hasConsole },
     departments: await discoverDepartments(),
     clock: () => TEST_NOW,
     log: (event) => void log.push(event),
