@@ -42,7 +42,7 @@ export function createSource(options: {
   const planOf = (relation: Relation): Promise<Plan> => {
     const known = plans.get(relation);
     if (known) return known;
-    const made = describe(client, relation, sqlOf(relation));
+    const made = describe(client, relation, sqlOf);
     plans.set(relation, made);
     // A database that could not be asked, or did not fit, is asked again next time.
     made.catch(() => plans.delete(relation));
@@ -72,7 +72,8 @@ export function createSource(options: {
 /** How a relation is read: the statement, and the type in which its keys are stored. */
 type Plan = { readonly text: string; readonly keyTypeId: number };
 
-async function describe(client: SqlClient, relation: Relation, sql: string): Promise<Plan> {
+async function describe(client: SqlClient, relation: Relation, sqlOf: (relation: Relation) => string): Promise<Plan> {
+  const sql = readSql(relation, sqlOf);
   // Not bound to the caller who happened to be first: others wait for the same look-up. The client's timeout bounds it.
   const { signal } = new AbortController();
   const { columns } = await client.query(describeStatement(relation, sql), signal);
@@ -82,4 +83,13 @@ async function describe(client: SqlClient, relation: Relation, sql: string): Pro
   }
   const keyTypeId = columns.find(({ name }) => name === 'key')?.typeId ?? 0;
   return { text: keyedStatementText(sql, Object.keys(relation.columns), keyTypeId), keyTypeId };
+}
+
+/** A file that has gone since the start costs its own department's facts, not the whole answer. */
+function readSql(relation: Relation, sqlOf: (relation: Relation) => string): string {
+  try {
+    return sqlOf(relation);
+  } catch (cause) {
+    throw new SourceFailure('CONTRACT_BROKEN', `${statementName(relation)} has no SQL that can be read`, { cause });
+  }
 }

@@ -1,4 +1,5 @@
 import { Kind, type DocumentNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import { fragmentsOf } from '../contracts/fragments.ts';
 
 /** Most fields of an operation with every fragment written out where it is spread; compiling takes as long as that is. */
 const MAX_FIELDS = 2_000;
@@ -16,11 +17,7 @@ export function isCompilable(document: DocumentNode, operation: OperationDefinit
   );
   if (hasLostDefault === true) return false;
 
-  const fragments = new Map(
-    document.definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
-    ),
-  );
+  const fragments = fragmentsOf(document);
   const sizes = new Map<string, number>();
 
   /** Fields with all fragments written out; infinite where a directive or a field of introspection stands. */

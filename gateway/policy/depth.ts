@@ -4,12 +4,12 @@ import {
   isObjectType,
   Kind,
   type DocumentNode,
-  type FragmentDefinitionNode,
   type GraphQLNamedType,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { fragmentsOf } from '../contracts/fragments.ts';
 import { GatewayError } from '../contracts/errors.ts';
 
 /** Most levels of fields below each other. The deepest example has 12. */
@@ -28,11 +28,7 @@ const NOTHING: Depth = { levels: 0, persons: 0 };
  * @throws GatewayError `OPERATION_TOO_LARGE`.
  */
 export function checkDepth(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): void {
-  const fragments = new Map(
-    document.definitions.flatMap((definition): readonly (readonly [string, FragmentDefinitionNode])[] =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
-    ),
-  );
+  const fragments = fragmentsOf(document);
   const known = new Map<string, Depth>();
 
   const depthOf = (set: SelectionSetNode | undefined, type: GraphQLNamedType | undefined): Depth =>

@@ -2,11 +2,11 @@ import {
   getArgumentValues,
   Kind,
   type DocumentNode,
-  type FragmentDefinitionNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { fragmentsOf } from '../contracts/fragments.ts';
 import { GatewayError } from '../contracts/errors.ts';
 
 /** Most persons, households and parcels that one request may look up (design promise P4). */
@@ -24,11 +24,7 @@ export function checkKeyCount(
   variables: Readonly<Record<string, unknown>>,
 ): void {
   const fields = schema.getQueryType()?.getFields() ?? {};
-  const fragments = new Map(
-    document.definitions.flatMap((definition): readonly (readonly [string, FragmentDefinitionNode])[] =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
-    ),
-  );
+  const fragments = fragmentsOf(document);
 
   const counted = new Set<string>();
   const keysIn = (set: SelectionSetNode): number =>

@@ -1,5 +1,6 @@
 import type { ExecutionRequest, ExecutionResult } from '@graphql-tools/utils';
-import { Kind, type FragmentDefinitionNode, type GraphQLSchema } from 'graphql';
+import { Kind, type GraphQLSchema } from 'graphql';
+import { fragmentsOf } from '../../contracts/fragments.ts';
 import type { Scope } from '../../contracts/scope.ts';
 import type { AskDepartment } from './ask.ts';
 import { readObject } from './read-answer.ts';
@@ -15,11 +16,7 @@ export function createLookUpExecutor(
     const query = schema.getQueryType();
     const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
     if (!query || !operation) throw new TypeError('a request without a question');
-    const fragments = Object.fromEntries(
-      document.definitions.flatMap((node): readonly (readonly [string, FragmentDefinitionNode])[] =>
-        node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [],
-      ),
-    );
+    const fragments = Object.fromEntries(fragmentsOf(document));
     const fields = selectFields(schema, query, [operation.selectionSet], { fragments, variables: values });
     const names = variablesIn(fields);
     const definitions = definitionsOf(operation, names);

@@ -251,6 +251,30 @@ describe('tables that change while the gateway runs', () => {
     expect(await ask()).toEqual([{ name: '甲', amount: 7 }]);
   });
 
+  it('break the contract while the SQL of their relation cannot be read', async () => {
+    const sql = await storedAs('varchar(18)', [[pupil.id, '甲', 1]]);
+    const failures: FailureReport[] = [];
+    let isThere = false;
+    const source = createSource({
+      client,
+      sqlOf: () => {
+        if (isThere) return sql;
+        throw new Error('no such file');
+      },
+      clock: () => NOW,
+      onFailure: (report) => void failures.push(report),
+    });
+    const relation: Relation = { ...relationOf(personKey), name: `thing_${tables}` };
+
+    const [gone] = await source.read(relation, [pupil.id], signal);
+    isThere = true;
+    const [back] = await source.read(relation, [pupil.id], signal);
+
+    expect(gone).toEqual({ kind: 'unavailable', reason: 'CONTRACT_BROKEN', readAt: NOW });
+    expect(failures.map(({ failure }) => failure.reason)).toEqual(['CONTRACT_BROKEN']);
+    expect(back).toMatchObject({ kind: 'answered', rows: [{ name: '甲', amount: 1 }] });
+  });
+
   it('break the contract while a column is missing', async () => {
     const sql = await storedAs('varchar(18)', [[pupil.id, '甲', 1]]);
     const source = sourceOf(sql);
