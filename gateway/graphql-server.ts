@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -9,38 +9,36 @@ import {
 import {
   OperationTypeNode,
   type DocumentNode,
+  type ExecutionResult,
   type GraphQLFormattedError,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { ERRORS, GatewayError } from './contracts/errors.ts';
-import type { Scope } from './contracts/scope.ts';
-import type { ParsedOperation } from './pipeline.ts';
-import type { ExecutionResult } from 'graphql';
-import { toPublicError } from './public-error.ts';
+import { GatewayError, type Failure } from './contracts/errors.ts';
 import { gatewayErrorIn } from './execute/variables.ts';
-import { LRUCache } from 'lru-cache';
+import type { Asked, ParsedOperation } from './pipeline.ts';
+import { toPublicError } from './public-error.ts';
 
 /** What one request hands to the GraphQL server. */
-export type RequestContext = { readonly scope: Scope };
-
-/** Most tokens of one operation; beyond it, it is not parsed. */
-const MAX_TOKENS = 3_000;
-
-/** How many parsed and validated operations are kept. Each keeps its compiled plan. */
-const MAX_DOCUMENTS = 500;
+export type RequestContext = {
+  readonly asked: Asked;
+  /** Told why the operation was refused, before the answer leaves. */
+  readonly onRefused: (failure: Failure) => void;
+};
 
 /**
- * The GraphQL server: parsing, validation and HTTP semantics are Apollo Server's, execution is ours through its gateway hook.
- * Everything that would reach another host, repeat what a caller sent, or wrap every field is off.
+ * The GraphQL server: HTTP semantics are Apollo Server's; documents come prepared, and execution is ours through its gateway
+ * hook. Everything that would reach another host, repeat what a caller sent, or wrap every field is off.
  */
 export function createGraphQLServer(options: {
   readonly schema: GraphQLSchema;
   readonly carryOut: (parsed: ParsedOperation) => Promise<ExecutionResult>;
+  /** The document that was prepared from a text, by the SHA-256 of the text in hex. */
+  readonly preparedDocument: (hash: string) => DocumentNode | undefined;
   readonly introspection: boolean;
   readonly onInternalError: (error: unknown) => void;
 }): ApolloServer<RequestContext> {
-  const { schema, carryOut, introspection, onInternalError } = options;
+  const { schema, carryOut, preparedDocument, introspection, onInternalError } = options;
   return new ApolloServer<RequestContext>({
     gateway: {
       onSchemaLoadOrUpdate(callback) {
@@ -48,13 +46,17 @@ export function createGraphQLServer(options: {
         return () => undefined;
       },
       load: async () => ({
-        executor: async ({ document, operation, request, context }) =>
-          carryOut({
-            document,
-            operation: questionOrThrow(operation),
-            variables: request.variables ?? {},
-            scope: scopeOf(context),
-          }),
+        executor: async ({ document, operation, request, context }) => {
+          const { asked, onRefused } = contextOf(context);
+          try {
+            const variables = request.variables ?? {};
+            return await carryOut({ document, operation: questionOrThrow(operation), variables, asked });
+          } catch (error) {
+            const failure = gatewayErrorIn(error)?.failure;
+            if (failure) onRefused(failure);
+            throw error;
+          }
+        },
       }),
       stop: async () => undefined,
     },
@@ -64,17 +66,20 @@ export function createGraphQLServer(options: {
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      REFUSE_PERSISTED_QUERIES,
     ],
     introspection,
-    hideSchemaDetailsFromClientErrors: !introspection,
+    hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
-    documentStore: createDocumentStore(),
-    parseOptions: { maxTokens: MAX_TOKENS },
+    documentStore: {
+      // Apollo Server asks by the schema's prefix and the text's hash (gateway/decisions/0010).
+      get: async (key) => preparedDocument(key.slice(-HASH_LENGTH)),
+      set: async () => undefined,
+      delete: async () => false,
+    },
     logger: SILENT,
     formatError: (formatted: GraphQLFormattedError, thrown: unknown) => {
       const shown = toPublicError(formatted, thrown);
@@ -91,34 +96,15 @@ function questionOrThrow(operation: OperationDefinitionNode | undefined): Operat
 }
 
 /** The hook's context has no type of its own; it is what the HTTP side made for this request. */
-const scopeOf = (context: Record<string, unknown>): Scope => (context as RequestContext).scope;
+const contextOf = (context: Record<string, unknown>): RequestContext => context as RequestContext;
+
+/** SHA-256 in hex. */
+const HASH_LENGTH = 64;
 
 const originalOf = (thrown: unknown): unknown =>
   thrown instanceof Error && 'originalError' in thrown && thrown.originalError !== undefined
     ? thrown.originalError
     : thrown;
 
-/** Apollo answers a persisted query, which is off, with 200; a refusal is never a success. */
-const REFUSE_PERSISTED_QUERIES: ApolloServerPlugin<RequestContext> = {
-  requestDidStart: async () => ({
-    willSendResponse: async ({ request, response }) => {
-      if (request.extensions?.['persistedQuery'] !== undefined) response.http.status = ERRORS.BAD_INPUT.status;
-    },
-  }),
-};
-
 /** Apollo's own messages may repeat what a caller sent. */
 const SILENT = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
-
-function createDocumentStore(): {
-  get: (key: string) => Promise<DocumentNode | undefined>;
-  set: (key: string, value: DocumentNode) => Promise<void>;
-  delete: (key: string) => Promise<boolean>;
-} {
-  const documents = new LRUCache<string, DocumentNode>({ max: MAX_DOCUMENTS });
-  return {
-    get: async (key) => documents.get(key),
-    set: async (key, value) => void documents.set(key, value),
-    delete: async (key) => documents.delete(key),
-  };
-}

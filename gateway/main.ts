@@ -1,16 +1,21 @@
 #!/usr/bin/env node
+import { isatty } from 'node:tty';
 import { Command, InvalidArgumentError } from 'commander';
 import { StartError } from '../adapters/postgres/embedded/start-error.ts';
 import { runCheck } from './cli/check.ts';
-import { openSandbox } from './cli/sandbox.ts';
+import { explainFile } from './cli/explain-file.ts';
+import { checkPolicyFolder } from './cli/policy-folder.ts';
+import { openSandbox, SANDBOX_POLICY } from './cli/sandbox.ts';
 import { seed } from './cli/seed.ts';
 import { watchParent } from './cli/parent.ts';
-import { start } from './cli/start.ts';
+import { start, type Started } from './cli/start.ts';
 import type { Terminal } from './cli/terminal.ts';
+import { printToken } from './cli/token.ts';
 import { ConfigError, readConfig, readSandboxConfig } from './config.ts';
 import { projectPath, projectText } from './contracts/project-files.ts';
 import { CompositionError } from './execute/compose.ts';
 import { discoverDepartments } from './execute/departments.ts';
+import { PolicyError } from './policy/current-policy.ts';
 import { createLog } from './telemetry/log.ts';
 
 /** Process entry: the command-line program. Every command ends with an exit code: 0 done, 1 not so, 2 cannot be used. */
@@ -30,12 +35,22 @@ const log = createLog(
 
 /** Aborted by Ctrl-C or a request to end. The second one ends at once. */
 const stopping = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    if (stopping.signal.aborted) process.exit(130);
-    stopping.abort(asked());
-  });
-}
+const stop = (): void => {
+  if (stopping.signal.aborted) process.exit(130);
+  stopping.abort(asked());
+};
+process.on('SIGINT', stop);
+process.on('SIGTERM', stop);
+
+/** What of the sandbox is known without opening it. */
+const SANDBOX = { policy: SANDBOX_POLICY, hosted: {} } as const;
+
+/** A gateway that runs reads its policy anew at SIGHUP, unless that means that its terminal has gone. */
+let running: Started | undefined;
+process.on('SIGHUP', () => {
+  if (running === undefined || (terminal.isTerminal && !isatty(1))) stop();
+  else void running.reload();
+});
 
 if (process.env['npm_lifecycle_event'] !== undefined) watchParent(stopping.signal, () => stopping.abort(asked()));
 
@@ -45,18 +60,18 @@ const program = new Command('gateway')
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
   .addHelpText(
     'after',
-    '\nEnvironment: GATEWAY_CONFIG names a configuration file; without it, the sandbox. PORT, HOST, GATEWAY_DATA,\n' +
-      'SANDBOX_PERSONS and SANDBOX_SEED change the sandbox. See README.md.',
+    '\nEnvironment: GATEWAY_CONFIG names a configuration file; without it, the sandbox. PORT, HOST, ISSUER_PORT,\n' +
+      'GATEWAY_DATA, SANDBOX_PERSONS and SANDBOX_SEED change the sandbox. See README.md.',
   );
 
 program
   .command('start')
   .description('start the gateway; without a configuration file over the sandbox, which is made at the first time')
   .action(async () => {
-    const started = await start({ env: process.env, terminal, log, signal: stopping.signal });
+    running = await start({ env: process.env, terminal, log, signal: stopping.signal });
     await stopRequest();
     terminal.write('\n  Stopping …\n');
-    await started.close();
+    await running.close();
   });
 
 program
@@ -85,12 +100,45 @@ program
         ? await openSandbox({ config: chosen.config, terminal, signal: stopping.signal, beside: true })
         : undefined;
     try {
-      const config = sandbox?.config ?? (chosen.kind === 'deployment' ? chosen.config : undefined);
-      const { departments: configs = {}, hosted } = config ?? {};
-      process.exitCode = await runCheck({ departments, configs, hosted, ...terminal, signal: stopping.signal });
+      const { policy: folder, hosted = {} } = chosen.kind === 'deployment' ? chosen.config : SANDBOX;
+      const configs = sandbox?.departments ?? (chosen.kind === 'deployment' ? chosen.config.departments : {});
+      const policy = await checkPolicyFolder({ config: { policy: folder, hosted }, departments });
+      process.exitCode = await runCheck({ departments, configs, hosted, policy, ...terminal, signal: stopping.signal });
     } finally {
       await sandbox?.close();
     }
+  });
+
+program
+  .command('token')
+  .description('print an access token of a sandbox client, from the issuer that runs beside the sandbox')
+  .argument('<client>', 'xining-education, yicheng-real-estate, changshu-civil-affairs or auditor')
+  .option('--officer <id>', 'the officer at the desk; 1 to 64 letters, digits and . _ : @ -')
+  .action(async (client: string, { officer }: { readonly officer?: string }) => {
+    process.exitCode = await printToken({
+      config: readSandboxConfig(process.env, projectPath('.')),
+      client,
+      officer,
+      write: terminal.write,
+      writeError: (text) => void process.stderr.write(text),
+      signal: stopping.signal,
+    });
+  });
+
+program
+  .command('explain')
+  .description(
+    'say what an operation would touch, on what legal basis, and whether it would be permitted; reads nothing',
+  )
+  .argument('<file>', 'a file with GraphQL operations')
+  .requiredOption('--consumer <client>', 'client id of the consumer that would ask')
+  .option('--matter <code>', 'the matter that it would ask for, such as EDU-G1')
+  .option('--operation <name>', 'which operation, where the file has several')
+  .option('--json', 'one JSON object instead of a page')
+  .action(async (file: string, options: ExplainOptions) => {
+    const chosen = readConfig(process.env, projectPath('.'));
+    const config = chosen.kind === 'deployment' ? chosen.config : SANDBOX;
+    process.exitCode = await explainFile({ file, ...options, config, terminal });
   });
 
 program.version(versionOf(projectText('package.json')));
@@ -100,6 +148,14 @@ try {
 } catch (error) {
   process.exitCode = explain(error);
 }
+
+/** What the command line says about an operation. */
+type ExplainOptions = {
+  readonly consumer: string;
+  readonly matter?: string;
+  readonly operation?: string;
+  readonly json?: boolean;
+};
 
 /** Resolves when the process is asked to stop. */
 function stopRequest(): Promise<void> {
@@ -119,7 +175,7 @@ function explain(error: unknown): number {
     console.error(`\n  ${error.message}\n  ${error.nextStep}\n`);
     return 2;
   }
-  if (error instanceof ConfigError || error instanceof CompositionError) {
+  if (error instanceof ConfigError || error instanceof CompositionError || error instanceof PolicyError) {
     console.error(`\n  ${error.message.replaceAll('\n', '\n  ')}\n`);
     return 2;
   }

@@ -1,27 +1,35 @@
 import { randomUUID } from 'node:crypto';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import type { FailureReport } from '../adapters/postgres/source.ts';
+import { openChecks, type Checks } from './checks.ts';
 import type { Config } from './config.ts';
-import { registerConsole, type ConsoleExample } from './console/console.ts';
+import { registerConsole, type ConsoleOptions } from './console/console.ts';
+import type { ConsoleClient } from './console/token-route.ts';
 import type { Department } from './contracts/department.ts';
-import { ERRORS } from './contracts/errors.ts';
+import { GatewayError, type Failure } from './contracts/errors.ts';
 import { projectPath } from './contracts/project-files.ts';
-import { composeSchema } from './execute/compose.ts';
+import { createEntrance, DocumentProblems } from './entrance.ts';
 import { createCompiledExecutor, createReferenceExecutor } from './execute/executor.ts';
 import { openHostedDepartment, statesOf, type HostedDepartment } from './execute/hosted/hosted-department.ts';
-import { createScope } from './execute/scope.ts';
+import { createPrepare } from './execute/prepare-document.ts';
+import { gatewayErrorIn } from './execute/variables.ts';
 import { createGraphQLServer } from './graphql-server.ts';
+import { refuse, refuseDocument, refuseWith } from './http/refusal.ts';
+import { registerSecurityHeaders } from './http/security-headers.ts';
+import { serverOptions } from './http/server-limits.ts';
 import { createPipeline } from './pipeline.ts';
-import type { FailureReport } from '../adapters/postgres/source.ts';
+import { createPolicyDesk } from './policy-desk.ts';
+import { checkDocumentSize, parseDocument } from './policy/document-size.ts';
+import type { ReadOutcome } from './policy/files/read-policy.ts';
+import type { Policy } from './policy/policy.ts';
+import { createReadiness } from './readiness.ts';
+import { composeGateway } from './schema.ts';
+import { toPublicError } from './public-error.ts';
 import { openSources, type OpenClient } from './sources.ts';
 import { whereOf, type Log } from './telemetry/log.ts';
-
-/** Largest body of a request, in bytes. A question with 100 keys takes less than 10,000. */
-const BODY_LIMIT_BYTES = 262_144;
-
-/** Longest time from the first byte of a request to its last, in milliseconds. */
-const REQUEST_TIMEOUT_MS = 10_000;
+import { refusedEvent } from './telemetry/refused.ts';
 
 /** A gateway that has been put together. */
 export type Gateway = {
@@ -30,100 +38,180 @@ export type Gateway = {
   readonly app: FastifyInstance;
   /** Starts to listen; returns the address. */
   readonly listen: () => Promise<string>;
+  /** Reads the policy folder again: all of it, or none when something in it is wrong. */
+  readonly reloadPolicy: () => Promise<ReadOutcome>;
   /** Not ready any more, requests under way finished, connections closed. */
   readonly close: () => Promise<void>;
 };
 
-/**
- * Puts a gateway together: departments → schema → pipeline → HTTP. The only file that wires.
- * Databases are connected when they are first asked; one that is down does not stop the start.
- * @throws CompositionError when the departments' schemas do not fit together.
- */
-export async function createGateway(options: {
+/** What a gateway is put together from. */
+export type GatewayOptions = {
   readonly config: Config;
   readonly departments: readonly Department[];
   readonly clock: () => Date;
   readonly log: Log;
-  readonly examples?: readonly ConsoleExample[];
+  /** What the console shows, and the clients that its visitors may ask as; only where the configuration has one. */
+  readonly console?: Pick<ConsoleOptions, 'examples' | 'tokenFor'> & { readonly clientIds?: readonly string[] };
   /** The way operations are carried out; the reference is for comparison. */
   readonly execution?: 'compiled' | 'reference';
   readonly openClient?: OpenClient;
-}): Promise<Gateway> {
-  const { config, departments, clock, log, examples = [], execution = 'compiled', openClient } = options;
+  /** Takes the place of checks, so that a bench can tell what they cost. No configuration leads here. */
+  readonly dangerouslyReplacedChecks?: Partial<Checks>;
+};
+
+/**
+ * Puts a gateway together: departments → schema → checks → pipeline → HTTP. The only file that wires.
+ * Databases are connected when they are first asked; one that is down does not stop the start.
+ * @throws CompositionError when the departments' schemas do not fit together, PolicyError when the policy folder is wrong.
+ */
+export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+  const { config, departments, clock, log, execution = 'compiled', openClient } = options;
   const onFailure = ({ statement, failure }: FailureReport): void =>
     log({ level: 'warn', event: 'source failed', statement, reason: failure.reason, what: failure.message });
   const hosted = departments.flatMap((department): readonly HostedDepartment[] => {
     const address = config.hosted?.[department.id];
     return address === undefined ? [] : [openHostedDepartment({ department, address, clock, onFailure })];
   });
-  const schema = composeSchema({ departments, clock, hosted });
-  const sources = openSources({
+  const desk = createPolicyDesk();
+  const { schema, facts } = composeGateway({ departments, clock, hosted, desk });
+  const opened = await openChecks({ config, schema, facts, departments, clock, log });
+  const checks = { ...opened, ...options.dangerouslyReplacedChecks };
+  desk.open({ schema, facts, departments, policy: opened.policy.current, clock });
+  const { readRelation, ...sources } = openSources({
     departments: departments.filter(({ id }) => !hosted.some((other) => other.id === id)),
     configs: config.departments,
     clock,
     onFailure,
     ...(openClient && { openClient }),
   });
+
+  const introspection = config.console;
+  const { prepare, preparedDocument } = createPrepare({
+    schema,
+    parse: parseDocument,
+    checkSize: checkDocumentSize,
+    introspection,
+  });
+  const entrance = createEntrance({
+    ...checks,
+    policy: opened.policy.current,
+    prepare,
+    onlyTrusted: config.mode === 'production',
+    clock,
+  });
   const execute = execution === 'compiled' ? createCompiledExecutor(schema) : createReferenceExecutor(schema);
   const server = createGraphQLServer({
     schema,
-    carryOut: createPipeline({ schema, execute }),
-    introspection: config.console,
+    carryOut: createPipeline({ ...checks, schema, facts, execute, readRelation }),
+    preparedDocument,
+    introspection,
     onInternalError: (error) => log({ level: 'error', event: 'internal error', where: whereOf(error) }),
   });
   await server.start();
 
   const app = fastify({
-    bodyLimit: BODY_LIMIT_BYTES,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    ...serverOptions({ tls: config.tls }),
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
   });
   let isDraining = false;
+  const statesNow = createReadiness({
+    check: async (signal) => ({ ...(await sources.check(signal)), ...(await statesOf(hosted, signal)) }),
+    clock: () => performance.now(),
+  });
 
-  app.addHook('onRequest', async (request, reply) => {
-    reply.headers({ 'x-request-id': request.id, 'x-content-type-options': 'nosniff' });
-  });
+  const told = new WeakSet<FastifyRequest>();
+  const tellRefused = (request: FastifyRequest, failure: Failure): void => {
+    const consumer = entrance.consumerOf(request);
+    // What comes of tokens is counted by the minute instead: whoever has none could fill the log.
+    if (consumer === undefined || failure.code === 'INTERNAL') return;
+    told.add(request);
+    log(refusedEvent(failure, { id: request.id, consumer }));
+  };
+
+  /** What the HTTP server itself refuses has a status; anything else is a mistake of ours. */
+  const tellUnexpected = (error: unknown): void => {
+    if (error instanceof Error && 'statusCode' in error) return;
+    log({ level: 'error', event: 'internal error', where: whereOf(error) });
+  };
+
+  registerSecurityHeaders(app, { hasTls: config.tls !== undefined });
+  app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
   app.addHook('onSend', async (request, reply) => {
-    if (request.method === 'POST') {
-      reply.headers({ 'cache-control': 'no-store', 'server-timing': `total;dur=${reply.elapsedTime.toFixed(1)}` });
-    }
+    if (request.method === 'POST') reply.header('server-timing', `total;dur=${reply.elapsedTime.toFixed(1)}`);
   });
-  app.setErrorHandler(async (error, _request, reply) => refuse(reply, statusOf(error)));
+  app.addHook('onResponse', async (request, { statusCode }) => {
+    // What the HTTP server or the GraphQL server refuses by itself has no failure of ours.
+    if (statusCode < 400 || statusCode >= 500 || told.has(request)) return;
+    tellRefused(request, { code: 'BAD_INPUT', input: 'request', reason: 'BODY' });
+  });
+  app.setErrorHandler(async (error, request, reply) => {
+    if (error instanceof GatewayError) tellRefused(request, error.failure);
+    if (error instanceof DocumentProblems) {
+      const failure = gatewayErrorIn(error.problems[0])?.failure;
+      tellRefused(request, failure ?? { code: 'BAD_INPUT', input: 'document', reason: 'BODY' });
+      return refuseDocument(
+        reply,
+        error.problems.map((problem) => toPublicError(problem.toJSON(), problem)),
+      );
+    }
+    if (!(error instanceof GatewayError)) tellUnexpected(error);
+    return refuse(reply, error);
+  });
   app.setNotFoundHandler(async (_request, reply) =>
     reply.code(404).send({ error: 'There is nothing at this address.' }),
   );
 
   app.post(
     '/graphql',
+    { onRequest: entrance.admit, preHandler: entrance.chooseDocument },
     fastifyApolloHandler(server, {
-      context: async (_request, reply) => ({
-        scope: createScope({ readRelation: sources.readRelation, now: clock(), signal: hangUpSignal(reply) }),
+      context: async (request, reply) => ({
+        asked: entrance.askedIn(request, hangUpSignal(reply)),
+        onRefused: (failure) => {
+          tellRefused(request, failure);
+          if (failure.code === 'RATE_LIMITED') reply.header('retry-after', String(failure.retryAfterSeconds));
+        },
       }),
     }),
   );
   // A question in an address would stand in logs and histories: GraphQL is asked by POST only.
-  app.get('/graphql', async (_request, reply) => refuse(reply.header('allow', 'POST'), 405));
+  app.get('/graphql', async (_request, reply) => refuseWith(reply.header('allow', 'POST'), 405));
   app.get('/livez', async () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
-    const signal = AbortSignal.timeout(2_000);
-    const states = { ...(await sources.check(signal)), ...(await statesOf(hosted, signal)) };
+    const states = await statesNow();
     return reply.code(isDraining ? 503 : 200).send({ status: isDraining ? 'draining' : 'ready', sources: states });
   });
-  if (config.console) registerConsole(app, { directory: projectPath('dist/console'), examples });
+  if (config.console) {
+    const { clientIds = [], ...shown } = options.console ?? { examples: [] };
+    const clients = clientIds.map((id) => consoleClient(id, opened.policy.current()));
+    registerConsole(app, { ...shown, clients, directory: projectPath('dist/console') });
+  }
 
   return {
     schema,
     app,
-    listen: () => app.listen(config.listen),
+    listen: async () => {
+      const address = await app.listen(config.listen);
+      opened.policy.watch();
+      return config.tls === undefined ? address : address.replace(/^http:/u, 'https:');
+    },
+    reloadPolicy: opened.policy.reload,
     close: async () => {
       isDraining = true;
       await app.close();
       await server.stop();
       await sources.close();
+      await opened.close();
       for (const department of hosted) department.close();
     },
   };
+}
+
+/** A client as the console names it. */
+function consoleClient(id: string, { consumers }: Policy): ConsoleClient {
+  const consumer = consumers.find(({ clientId }) => clientId === id);
+  return { id, name: consumer?.name.en ?? id, matters: consumer?.matters ?? [] };
 }
 
 /** Aborted when the caller hangs up before the answer is out. */
@@ -133,17 +221,4 @@ function hangUpSignal(reply: FastifyReply): AbortSignal {
     if (!reply.raw.writableFinished) controller.abort();
   });
   return controller.signal;
-}
-
-/** Status of an error of the HTTP server; what it says itself may repeat the body, so it is not passed on. */
-function statusOf(error: unknown): number {
-  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
-  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
-}
-
-function refuse(reply: FastifyReply, status: number): FastifyReply {
-  const code = status < 500 ? 'BAD_INPUT' : 'INTERNAL';
-  const { message, retryable } = ERRORS[code];
-  const reason = status < 500 ? { reason: 'BODY' } : {};
-  return reply.code(status).send({ errors: [{ message, extensions: { code, retryable, ...reason } }] });
 }

@@ -63,6 +63,7 @@ import type { Person as PersonParent } from '../gateway/contracts/person.ts';
 import type { Scope } from '../gateway/contracts/scope.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -164,6 +165,11 @@ export type Provenance = {
   readonly recordedOn?: Maybe<Scalars['Date']['output']>;
   /** True while the record is disputed at its holder. */
   readonly underCorrection: Scalars['Boolean']['output'];
+  /**
+   * The divisions that the grant bounds this answer to: NO_RECORD then says that there is none in them, and nothing about
+   * other places. Null when the answer is not bounded.
+   */
+  readonly within?: Maybe<ReadonlyArray<Scalars['DivisionCode']['output']>>;
 };
 
 /** A value of a code table, as stored and as read by people. */
@@ -522,6 +528,16 @@ export type Query = {
   readonly persons: ReadonlyArray<Person>;
   /** The household book with this number. */
   readonly household: HouseholdEvidence;
+  /**
+   * What there is to be asked, and what the consumer that asks may ask of it. With a matter: only what it may ask for that
+   * matter; refused with PURPOSE_REFUSED when it does not handle the matter.
+   */
+  readonly catalogue: Catalogue;
+  /**
+   * What an operation would touch, and whether it would be permitted to the consumer that asks. Takes no variables: it must
+   * not be told of whom a question is.
+   */
+  readonly explain: Explanation;
   /** The real-estate unit with this number: a parcel, or a house on it. */
   readonly parcel: ParcelEvidence;
 };
@@ -548,6 +564,24 @@ export type QueryPersonsArgs = {
  */
 export type QueryHouseholdArgs = {
   number: Scalars['HouseholdNumber']['input'];
+};
+
+/**
+ * The questions of the gateway itself. There is no list to browse: every look-up is by exact key, and one request looks up
+ * at most 100 keys. Departments add their own look-ups in their own files.
+ */
+export type QueryCatalogueArgs = {
+  matter?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * The questions of the gateway itself. There is no list to browse: every look-up is by exact key, and one request looks up
+ * at most 100 keys. Departments add their own look-ups in their own files.
+ */
+export type QueryExplainArgs = {
+  document: Scalars['String']['input'];
+  operationName?: InputMaybe<Scalars['String']['input']>;
+  matter?: InputMaybe<Scalars['String']['input']>;
 };
 
 /**
@@ -642,6 +676,11 @@ export type HouseholdEntry = {
    * is nobody: a parent may stand in another book.
    */
   readonly guardians: ReadonlyArray<Guardian>;
+  /**
+   * True when the register names that person as a parent or guardian of this one; else null, never false: the link may stand in
+   * another book or in a court's order. Enough for an applicant who says so.
+   */
+  readonly hasGuardian?: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** One person's line in a household book. */
@@ -653,6 +692,11 @@ export type HouseholdEntryIsAtLeastAgeArgs = {
 /** One person's line in a household book. */
 export type HouseholdEntryIsBornOnOrBeforeArgs = {
   date: Scalars['Date']['input'];
+};
+
+/** One person's line in a household book. */
+export type HouseholdEntryHasGuardianArgs = {
+  person: Scalars['PersonId']['input'];
 };
 
 /** Somebody who stands to a person as parent or guardian, and how the register knows. */
@@ -676,6 +720,192 @@ export type KinshipOrigin =
   | 'PARENT_COLUMN'
   /** Follows from the relations to the head in the same book. */
   | 'SAME_BOOK';
+
+/** What there is to be asked, and what one consumer may ask of it. */
+export type Catalogue = {
+  readonly __typename?: 'Catalogue';
+  /** The consumer that asks. */
+  readonly consumer: CatalogueConsumer;
+  /** The matters that it may declare, by code. */
+  readonly matters: ReadonlyArray<CatalogueMatter>;
+  /**
+   * The data items of all departments, in the order of their coordinates. `granted` leaves those for which a grant is in force
+   * today (true) or is not (false); `holder` leaves those of one department.
+   */
+  readonly facts: ReadonlyArray<CatalogueFact>;
+  /** The operations that are registered for it, by id: in production nothing else is carried out. */
+  readonly documents: ReadonlyArray<CatalogueDocument>;
+  /** The schema with nothing in it but what the consumer may ask today, in SDL; a client can be generated from it. */
+  readonly sdl: Scalars['String']['output'];
+};
+
+/** What there is to be asked, and what one consumer may ask of it. */
+export type CatalogueFactsArgs = {
+  granted?: InputMaybe<Scalars['Boolean']['input']>;
+  holder?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A consumer as the registry has it. */
+export type CatalogueConsumer = {
+  readonly __typename?: 'CatalogueConsumer';
+  /** Its OAuth client. */
+  readonly clientId: Scalars['String']['output'];
+  /** Its unified social credit code. */
+  readonly socialCreditCode: Scalars['SocialCreditCode']['output'];
+  /** What it is called. */
+  readonly name: Bilingual;
+  /** The division that it serves. */
+  readonly division: Division;
+  /** True where every question needs an officer. */
+  readonly needsOfficer: Scalars['Boolean']['output'];
+};
+
+/** A registered purpose (事项): why data is processed, and by which right. */
+export type CatalogueMatter = {
+  readonly __typename?: 'CatalogueMatter';
+  /** As registered, such as EDU-G1; declared with a question as `X-Purpose`. */
+  readonly code: Scalars['String']['output'];
+  /** What it is called. */
+  readonly name: Bilingual;
+  /** The law or rule that it stands on. */
+  readonly legalBasis: Scalars['String']['output'];
+  /** The authority that is responsible for it. */
+  readonly authority: Scalars['String']['output'];
+};
+
+/** A data item of the catalogue. */
+export type CatalogueFact = {
+  readonly __typename?: 'CatalogueFact';
+  /** Where it stands in the schema: `Type.field`. */
+  readonly coordinate: Scalars['String']['output'];
+  /** Name of the data item in Chinese. */
+  readonly item: Scalars['String']['output'];
+  /** What the schema says about it. */
+  readonly description: Scalars['String']['output'];
+  /** The department that holds it; null for what belongs to none, such as the identity number itself. */
+  readonly holder?: Maybe<Holder>;
+  /** Sensitivity class. */
+  readonly sensitivity: Sensitivity;
+  /** Sharing attribute. */
+  readonly sharing: Sharing;
+  /** Coordinates of facts that say less and usually settle what this one is asked for. */
+  readonly predicates: ReadonlyArray<Scalars['String']['output']>;
+  /** The grants to the consumer that are in force today. */
+  readonly grants: ReadonlyArray<CatalogueGrant>;
+};
+
+/** A grant in force, as its consumer sees it. */
+export type CatalogueGrant = {
+  readonly __typename?: 'CatalogueGrant';
+  /** Id of the grant. */
+  readonly id: Scalars['String']['output'];
+  /** Code of the matter that it holds for. */
+  readonly matter: Scalars['String']['output'];
+  /** The law or rule that it stands on. */
+  readonly legalBasis: Scalars['String']['output'];
+  /** First day on which it holds. */
+  readonly from: Scalars['Date']['output'];
+  /** Last day on which it holds. */
+  readonly until: Scalars['Date']['output'];
+  /** Divisions outside which records are as good as absent; null when it is not bounded. */
+  readonly within?: Maybe<ReadonlyArray<Scalars['DivisionCode']['output']>>;
+};
+
+/** A trusted document: one registered operation. */
+export type CatalogueDocument = {
+  readonly __typename?: 'CatalogueDocument';
+  /** Id of the document; sent in place of the text. */
+  readonly id: Scalars['String']['output'];
+  /** Code of the matter that it is registered for. */
+  readonly matter: Scalars['String']['output'];
+  /** Counts up with every registered change. */
+  readonly version: Scalars['Int']['output'];
+  /** SHA-256 of its normal form, lower-case hex. */
+  readonly sha256: Scalars['String']['output'];
+  /** Its text. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** What an operation would touch, found out without reading anything. */
+export type Explanation = {
+  readonly __typename?: 'Explanation';
+  /** Name of the operation; null when it has none. */
+  readonly operationName?: Maybe<Scalars['String']['output']>;
+  /** The departments whose sources it would read. */
+  readonly departments: ReadonlyArray<Holder>;
+  /** The facts that it can touch, skipped or not, in the order of their coordinates. */
+  readonly facts: ReadonlyArray<ExplainedFact>;
+  /** Code of the matter that was asked about; null when none was. */
+  readonly matter?: Maybe<Scalars['String']['output']>;
+  /** The law or rule that the matter stands on; null without a matter. */
+  readonly legalBasis?: Maybe<Scalars['String']['output']>;
+  /** True when the operation would be permitted to the consumer for this matter today. */
+  readonly isPermitted: Scalars['Boolean']['output'];
+  /** Why it would be refused: the `reason` that the refusal would have; null when it is permitted. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Estimate of what it costs, in the unit of the limit on operations. */
+  readonly estimatedCost: Scalars['Int']['output'];
+  /** SHA-256 of the document's normal form, lower-case hex: what it would be registered and sent by. */
+  readonly sha256: Scalars['String']['output'];
+  /** The line that the person concerned will see; null when the operation touches nobody. */
+  readonly disclosure?: Maybe<Bilingual>;
+};
+
+/** A fact that an operation can touch. */
+export type ExplainedFact = {
+  readonly __typename?: 'ExplainedFact';
+  /** Where it stands in the schema: `Type.field`. */
+  readonly coordinate: Scalars['String']['output'];
+  /** Name of the data item in Chinese. */
+  readonly item: Scalars['String']['output'];
+  /** The department that holds it; null for what belongs to none. */
+  readonly holder?: Maybe<Holder>;
+  /** Sensitivity class. */
+  readonly sensitivity: Sensitivity;
+  /** Sharing attribute. */
+  readonly sharing: Sharing;
+  /** True when a grant to the consumer covers it for this matter today. */
+  readonly isGranted: Scalars['Boolean']['output'];
+  /** The grants that cover it. */
+  readonly grants: ReadonlyArray<ExplainedGrant>;
+  /** Coordinates of facts that say less and usually settle what this one is asked for. */
+  readonly predicates: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A grant that an operation would stand on. */
+export type ExplainedGrant = {
+  readonly __typename?: 'ExplainedGrant';
+  /** Id of the grant. */
+  readonly id: Scalars['String']['output'];
+  /** The law or rule that it stands on. */
+  readonly legalBasis: Scalars['String']['output'];
+  /** First day on which it holds. */
+  readonly from: Scalars['Date']['output'];
+  /** Last day on which it holds. */
+  readonly until: Scalars['Date']['output'];
+  /** Divisions outside which records are as good as absent; null when it is not bounded. */
+  readonly within?: Maybe<ReadonlyArray<Scalars['DivisionCode']['output']>>;
+};
+
+/** A department that holds data. */
+export type Holder = {
+  readonly __typename?: 'Holder';
+  /** Its id, such as `household`. */
+  readonly id: Scalars['String']['output'];
+  /** What it is called in Chinese. */
+  readonly zh: Scalars['String']['output'];
+  /** What it is called in English. */
+  readonly en: Scalars['String']['output'];
+};
+
+/** A text in Chinese and in English. */
+export type Bilingual = {
+  readonly __typename?: 'Bilingual';
+  /** Chinese. */
+  readonly zh: Scalars['String']['output'];
+  /** English. */
+  readonly en: Scalars['String']['output'];
+};
 
 /** What the real-estate register answers about a person. NO_RECORD: no current right under this number in this register. */
 export type RealEstateEvidence = Evidence & {
@@ -1054,7 +1284,6 @@ export type ResolversTypes = {
   Person: ResolverTypeWrapper<PersonParent>;
   DisabilityEvidence: ResolverTypeWrapper<DisabilityEvidenceParent>;
   DisabilityCertificate: ResolverTypeWrapper<DisabilityCertificateParent>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   DisabilityComponent: ResolverTypeWrapper<DisabilityComponentParent>;
   CertificateStatus: CertificateStatus;
   AllowanceEvidence: ResolverTypeWrapper<AllowanceEvidenceParent>;
@@ -1075,6 +1304,19 @@ export type ResolversTypes = {
   HouseholdEntry: ResolverTypeWrapper<HouseholdEntryParent>;
   Guardian: ResolverTypeWrapper<GuardianParent>;
   KinshipOrigin: KinshipOrigin;
+  Catalogue: ResolverTypeWrapper<Omit<Catalogue, 'consumer'> & { consumer: ResolversTypes['CatalogueConsumer'] }>;
+  CatalogueConsumer: ResolverTypeWrapper<
+    Omit<CatalogueConsumer, 'division'> & { division: ResolversTypes['Division'] }
+  >;
+  CatalogueMatter: ResolverTypeWrapper<CatalogueMatter>;
+  CatalogueFact: ResolverTypeWrapper<CatalogueFact>;
+  CatalogueGrant: ResolverTypeWrapper<CatalogueGrant>;
+  CatalogueDocument: ResolverTypeWrapper<CatalogueDocument>;
+  Explanation: ResolverTypeWrapper<Explanation>;
+  ExplainedFact: ResolverTypeWrapper<ExplainedFact>;
+  ExplainedGrant: ResolverTypeWrapper<ExplainedGrant>;
+  Holder: ResolverTypeWrapper<Holder>;
+  Bilingual: ResolverTypeWrapper<Bilingual>;
   RealEstateEvidence: ResolverTypeWrapper<RealEstateEvidenceParent>;
   RealEstateHoldings: ResolverTypeWrapper<RealEstateHoldingsParent>;
   RealEstateRight: ResolverTypeWrapper<RealEstateRightParent>;
@@ -1091,6 +1333,7 @@ export type ResolversTypes = {
   Restriction: ResolverTypeWrapper<RestrictionParent>;
   RestrictionKind: RestrictionKind;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1118,7 +1361,6 @@ export type ResolversParentTypes = {
   Person: PersonParent;
   DisabilityEvidence: DisabilityEvidenceParent;
   DisabilityCertificate: DisabilityCertificateParent;
-  Int: Scalars['Int']['output'];
   DisabilityComponent: DisabilityComponentParent;
   AllowanceEvidence: AllowanceEvidenceParent;
   Allowances: AllowancesParent;
@@ -1134,6 +1376,17 @@ export type ResolversParentTypes = {
   HouseholdRegistration: HouseholdRegistrationParent;
   HouseholdEntry: HouseholdEntryParent;
   Guardian: GuardianParent;
+  Catalogue: Omit<Catalogue, 'consumer'> & { consumer: ResolversParentTypes['CatalogueConsumer'] };
+  CatalogueConsumer: Omit<CatalogueConsumer, 'division'> & { division: ResolversParentTypes['Division'] };
+  CatalogueMatter: CatalogueMatter;
+  CatalogueFact: CatalogueFact;
+  CatalogueGrant: CatalogueGrant;
+  CatalogueDocument: CatalogueDocument;
+  Explanation: Explanation;
+  ExplainedFact: ExplainedFact;
+  ExplainedGrant: ExplainedGrant;
+  Holder: Holder;
+  Bilingual: Bilingual;
   RealEstateEvidence: RealEstateEvidenceParent;
   RealEstateHoldings: RealEstateHoldingsParent;
   RealEstateRight: RealEstateRightParent;
@@ -1148,6 +1401,7 @@ export type ResolversParentTypes = {
   RightHolder: RightHolderParent;
   Restriction: RestrictionParent;
   String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
 };
 
 export type LinkDirectiveArgs = {
@@ -1183,8 +1437,10 @@ export type ShareableDirectiveResolver<
 > = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type FactDirectiveArgs = {
+  item: Scalars['String']['input'];
   sensitivity: Sensitivity;
   sharing?: Maybe<Sharing>;
+  predicates?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 export type FactDirectiveResolver<Result, Parent, ContextType = Scope, Args = FactDirectiveArgs> = DirectiveResolverFn<
@@ -1193,6 +1449,17 @@ export type FactDirectiveResolver<Result, Parent, ContextType = Scope, Args = Fa
   ContextType,
   Args
 >;
+
+export type ListSizeDirectiveArgs = {
+  assumedSize: Scalars['Int']['input'];
+};
+
+export type ListSizeDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = Scope,
+  Args = ListSizeDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface PersonIdScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PersonId'], any> {
   name: 'PersonId';
@@ -1281,6 +1548,7 @@ export type ProvenanceResolvers<
   retrievedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   recordedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   underCorrection?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  within?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DivisionCode']>>, ParentType, ContextType>;
 };
 
 export type CodedValueResolvers<
@@ -1518,6 +1786,13 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryHouseholdArgs, 'number'>
   >;
+  catalogue?: Resolver<ResolversTypes['Catalogue'], ParentType, ContextType, Partial<QueryCatalogueArgs>>;
+  explain?: Resolver<
+    ResolversTypes['Explanation'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryExplainArgs, 'document'>
+  >;
   parcel?: Resolver<
     ResolversTypes['ParcelEvidence'],
     ParentType,
@@ -1585,6 +1860,12 @@ export type HouseholdEntryResolvers<
   deathDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   movedInOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   guardians?: Resolver<ReadonlyArray<ResolversTypes['Guardian']>, ParentType, ContextType>;
+  hasGuardian?: Resolver<
+    Maybe<ResolversTypes['Boolean']>,
+    ParentType,
+    ContextType,
+    RequireFields<HouseholdEntryHasGuardianArgs, 'person'>
+  >;
 };
 
 export type GuardianResolvers<
@@ -1595,6 +1876,138 @@ export type GuardianResolvers<
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   relation?: Resolver<Maybe<ResolversTypes['CodedValue']>, ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['KinshipOrigin'], ParentType, ContextType>;
+};
+
+export type CatalogueResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['Catalogue'] = ResolversParentTypes['Catalogue'],
+> = {
+  consumer?: Resolver<ResolversTypes['CatalogueConsumer'], ParentType, ContextType>;
+  matters?: Resolver<ReadonlyArray<ResolversTypes['CatalogueMatter']>, ParentType, ContextType>;
+  facts?: Resolver<
+    ReadonlyArray<ResolversTypes['CatalogueFact']>,
+    ParentType,
+    ContextType,
+    Partial<CatalogueFactsArgs>
+  >;
+  documents?: Resolver<ReadonlyArray<ResolversTypes['CatalogueDocument']>, ParentType, ContextType>;
+  sdl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CatalogueConsumerResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['CatalogueConsumer'] = ResolversParentTypes['CatalogueConsumer'],
+> = {
+  clientId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  socialCreditCode?: Resolver<ResolversTypes['SocialCreditCode'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+  division?: Resolver<ResolversTypes['Division'], ParentType, ContextType>;
+  needsOfficer?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CatalogueMatterResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['CatalogueMatter'] = ResolversParentTypes['CatalogueMatter'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  authority?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CatalogueFactResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['CatalogueFact'] = ResolversParentTypes['CatalogueFact'],
+> = {
+  coordinate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  holder?: Resolver<Maybe<ResolversTypes['Holder']>, ParentType, ContextType>;
+  sensitivity?: Resolver<ResolversTypes['Sensitivity'], ParentType, ContextType>;
+  sharing?: Resolver<ResolversTypes['Sharing'], ParentType, ContextType>;
+  predicates?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  grants?: Resolver<ReadonlyArray<ResolversTypes['CatalogueGrant']>, ParentType, ContextType>;
+};
+
+export type CatalogueGrantResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['CatalogueGrant'] = ResolversParentTypes['CatalogueGrant'],
+> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  matter?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  within?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DivisionCode']>>, ParentType, ContextType>;
+};
+
+export type CatalogueDocumentResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['CatalogueDocument'] = ResolversParentTypes['CatalogueDocument'],
+> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  matter?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ExplanationResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['Explanation'] = ResolversParentTypes['Explanation'],
+> = {
+  operationName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  departments?: Resolver<ReadonlyArray<ResolversTypes['Holder']>, ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['ExplainedFact']>, ParentType, ContextType>;
+  matter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isPermitted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  estimatedCost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  disclosure?: Resolver<Maybe<ResolversTypes['Bilingual']>, ParentType, ContextType>;
+};
+
+export type ExplainedFactResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['ExplainedFact'] = ResolversParentTypes['ExplainedFact'],
+> = {
+  coordinate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  holder?: Resolver<Maybe<ResolversTypes['Holder']>, ParentType, ContextType>;
+  sensitivity?: Resolver<ResolversTypes['Sensitivity'], ParentType, ContextType>;
+  sharing?: Resolver<ResolversTypes['Sharing'], ParentType, ContextType>;
+  isGranted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  grants?: Resolver<ReadonlyArray<ResolversTypes['ExplainedGrant']>, ParentType, ContextType>;
+  predicates?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ExplainedGrantResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['ExplainedGrant'] = ResolversParentTypes['ExplainedGrant'],
+> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  within?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DivisionCode']>>, ParentType, ContextType>;
+};
+
+export type HolderResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['Holder'] = ResolversParentTypes['Holder'],
+> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  zh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BilingualResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['Bilingual'] = ResolversParentTypes['Bilingual'],
+> = {
+  zh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RealEstateEvidenceResolvers<
@@ -1797,6 +2210,17 @@ export type Resolvers<ContextType = Scope> = {
   HouseholdRegistration?: HouseholdRegistrationResolvers<ContextType>;
   HouseholdEntry?: HouseholdEntryResolvers<ContextType>;
   Guardian?: GuardianResolvers<ContextType>;
+  Catalogue?: CatalogueResolvers<ContextType>;
+  CatalogueConsumer?: CatalogueConsumerResolvers<ContextType>;
+  CatalogueMatter?: CatalogueMatterResolvers<ContextType>;
+  CatalogueFact?: CatalogueFactResolvers<ContextType>;
+  CatalogueGrant?: CatalogueGrantResolvers<ContextType>;
+  CatalogueDocument?: CatalogueDocumentResolvers<ContextType>;
+  Explanation?: ExplanationResolvers<ContextType>;
+  ExplainedFact?: ExplainedFactResolvers<ContextType>;
+  ExplainedGrant?: ExplainedGrantResolvers<ContextType>;
+  Holder?: HolderResolvers<ContextType>;
+  Bilingual?: BilingualResolvers<ContextType>;
   RealEstateEvidence?: RealEstateEvidenceResolvers<ContextType>;
   RealEstateHoldings?: RealEstateHoldingsResolvers<ContextType>;
   RealEstateRight?: RealEstateRightResolvers<ContextType>;
@@ -1817,4 +2241,5 @@ export type DirectiveResolvers<ContextType = Scope> = {
   key?: KeyDirectiveResolver<any, any, ContextType>;
   shareable?: ShareableDirectiveResolver<any, any, ContextType>;
   fact?: FactDirectiveResolver<any, any, ContextType>;
+  listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
 };

@@ -26,7 +26,9 @@ const resolvers: Pick<Resolvers, 'Query' | 'Person' | 'HouseholdRegistration' | 
   },
   Person: {
     household: ({ id }, _args, scope, info) =>
-      householdOfPerson(scope, id, { members: asksOfRecord(info, 'members', 'head', 'entry.guardians') }),
+      householdOfPerson(scope, id, {
+        members: asksOfRecord(info, 'members', 'head', 'entry.guardians', 'entry.hasGuardian'),
+      }),
   },
   HouseholdRegistration: {
     division: ({ divisionCode }) => divisionCode,
@@ -43,6 +45,9 @@ const resolvers: Pick<Resolvers, 'Query' | 'Person' | 'HouseholdRegistration' | 
     // A death may be noted long before the registration is cancelled.
     isCurrent: ({ state, deathDate }) => state?.code === '0' && deathDate === null,
     guardians,
+    hasGuardian: async (entry, { person }, scope) =>
+      guardiansOf(entry, await membersOf(scope, entry.householdKey)).some((known) => known.person?.id === person) ||
+      null,
   },
 };
 

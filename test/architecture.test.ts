@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { ERRORS } from '../gateway/contracts/errors.ts';
+import { ERRORS, PURPOSE_REASONS, TOKEN_REASONS } from '../gateway/contracts/errors.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -28,9 +28,14 @@ const LAYERS: readonly { readonly files: RegExp; readonly may: RegExp; readonly 
     because: 'contracts are a leaf: they import nothing else',
   },
   {
-    files: /^gateway\/(execute|policy|telemetry|console)\//u,
+    files: /^gateway\/(auth|execute|policy|http|telemetry|console)\//u,
     may: /^gateway\/(contracts|\0)\//u,
     because: 'a step imports contracts and its own folder; only server.ts and pipeline.ts know the order',
+  },
+  {
+    files: /^gateway\/config\//u,
+    may: /^gateway\/(contracts\/|config\/|http\/tls\.ts$)/u,
+    because: 'settings import contracts, and whoever can say that a certificate is of no use',
   },
   {
     files: /^adapters\/postgres\//u,
@@ -117,6 +122,14 @@ describe('gateway/README.md', () => {
       message,
     }));
     expect(rows).toEqual(table);
+  });
+
+  it('has the tables of reasons that the code has, both ways', () => {
+    const rows = [...readme.matchAll(/^\| `([A-Z_]+)` +\| ([A-Z][^|]+?) +\|$/gmu)].map(([, reason, means]) => [
+      reason,
+      means,
+    ]);
+    expect(rows).toEqual([...Object.entries(PURPOSE_REASONS), ...Object.entries(TOKEN_REASONS)]);
   });
 });
 

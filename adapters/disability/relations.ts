@@ -11,6 +11,7 @@ export const certificate = defineRelation({
   department,
   name: 'certificate',
   key: personKey,
+  division: 'division_code',
   columns: {
     certificate_number: text,
     former_number: text,
@@ -34,6 +35,7 @@ export const allowance = defineRelation({
   department,
   name: 'allowance',
   key: personKey,
+  division: 'division_code',
   columns: {
     kind: code(ALLOWANCE_TYPE),
     monthly_amount: decimal,
@@ -48,6 +50,7 @@ export const assistance = defineRelation({
   department,
   name: 'assistance',
   key: personKey,
+  division: 'division_code',
   columns: {
     kind: code(ASSISTANCE_BUSINESS),
     special_category: text,

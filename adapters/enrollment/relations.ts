@@ -15,6 +15,7 @@ export const roll = defineRelation({
   department,
   name: 'roll',
   key: personKey,
+  division: 'school_division',
   columns: {
     student_key: innerKey,
     name,

@@ -46,6 +46,7 @@ export const registration = defineRelation({
   department,
   name: 'registration',
   key: personKey,
+  division: 'division_code',
   columns: { ...bookColumns, ...entryColumns },
 });
 
@@ -54,6 +55,7 @@ export const household = defineRelation({
   department,
   name: 'household',
   key: householdKey,
+  division: 'division_code',
   columns: { ...bookColumns, recorded_on: day },
 });
 

@@ -30,6 +30,7 @@ export const holding = defineRelation({
   department,
   name: 'holding',
   key: personKey,
+  division: 'division_code',
   columns: {
     unit_number: text,
     right_type: code(RIGHT_TYPE),
@@ -49,6 +50,7 @@ export const unit = defineRelation({
   department,
   name: 'unit',
   key: unitKey,
+  division: 'division_code',
   columns: {
     parcel_code: innerKey,
     location: text,

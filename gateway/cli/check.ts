@@ -4,6 +4,7 @@ import type { DepartmentConfig, SubgraphConfig } from '../config.ts';
 import type { Department } from '../contracts/department.ts';
 import { openHostedDepartment } from '../execute/hosted/hosted-department.ts';
 import { relationSql } from '../sources.ts';
+import type { PolicyLine } from './policy.ts';
 import { unknownSettings } from './unknown-settings.ts';
 
 /** What to check, and where to say what was found. */
@@ -13,6 +14,8 @@ export type CheckOptions = {
   readonly configs: Readonly<Record<string, DepartmentConfig>>;
   /** Departments that are asked at a subgraph of their own, by id. */
   readonly hosted?: Readonly<Record<string, SubgraphConfig>> | undefined;
+  /** What was found about the policy folder. */
+  readonly policy?: readonly PolicyLine[];
   readonly write: (text: string) => void;
   /** True marks lines with signs, false with words that programs find again. */
   readonly isTerminal: boolean;
@@ -27,6 +30,7 @@ export async function runCheck({
   departments,
   configs,
   hosted = {},
+  policy = [],
   write,
   isTerminal,
   signal,
@@ -35,7 +39,10 @@ export async function runCheck({
   const relationNames = departments.flatMap(({ relations }) => relations.map(({ name }) => name));
   const relationWidth = Math.max(0, ...relationNames.map((name) => name.length));
   const marks = isTerminal ? SIGNS : WORDS;
-  const report = (title: string, lines: readonly CheckLine[]): void => {
+  const report = (
+    title: string,
+    lines: readonly (Pick<CheckLine, 'relation' | 'outcome' | 'detail'> & { readonly name: string })[],
+  ): void => {
     write(`${title}\n`);
     for (const { relation = '', name, outcome, detail } of lines) {
       counts[outcome] += 1;
@@ -44,6 +51,9 @@ export async function runCheck({
     write('\n');
   };
 
+  if (policy.length > 0) {
+    report('policy  政策  Consumers, matters, grants and documents', policy);
+  }
   const unknown = unknownSettings(departments, { departments: configs, hosted });
   for (const department of departments) {
     const { id, title } = department;

@@ -8,12 +8,16 @@ import {
   type SandboxDatabases,
   type SandboxServer,
 } from '../../adapters/sandbox/databases.ts';
+import type { SandboxIssuer } from '../../adapters/sandbox/issuer/issuer.ts';
 import type { Config, SandboxConfig } from '../config.ts';
+import { ISSUER_DEFAULTS } from '../contracts/issuer.ts';
+import { projectPath } from '../contracts/project-files.ts';
+import { DEFAULT_LIMITS } from '../contracts/limits.ts';
 import { startProgress, type Terminal } from './terminal.ts';
 
 /** The sandbox's databases, and what has to be closed after use. */
 export type Sandbox = {
-  readonly config: Config;
+  readonly departments: Config['departments'];
   readonly databases: SandboxDatabases;
   readonly server: SandboxServer;
   readonly close: () => Promise<void>;
@@ -65,7 +69,7 @@ export async function openSandbox({
       },
     });
     progress?.finish();
-    return { config: configOf(config, databases), databases, server, close: async () => opened?.close() };
+    return { departments: departmentsOf(databases), databases, server, close: async () => opened?.close() };
   } catch (error) {
     const explained = await explanationOf(error, directory, config.dataDirectory);
     await opened?.close();
@@ -125,13 +129,32 @@ async function startServer(
   return server;
 }
 
-const configOf = ({ listen }: SandboxConfig, { connections }: SandboxDatabases): Config => ({
-  listen,
-  console: true,
-  departments: Object.fromEntries(
+const departmentsOf = ({ connections }: SandboxDatabases): Config['departments'] =>
+  Object.fromEntries(
     Object.entries(connections).map(([id, connection]) => [
       id,
       { connection, maxConnections: 5, timeoutMs: TIMEOUT_MS, relations: {} },
     ]),
-  ),
+  );
+
+/** What tokens of the sandbox's issuer name in `aud`: no address, so that it is the same on every port. */
+export const SANDBOX_AUDIENCE = 'https://gateway.sandbox.invalid';
+
+/** Consumers, matters, grants and trusted documents of the sandbox; they may be edited while it runs. */
+export const SANDBOX_POLICY = projectPath('adapters/sandbox/policy');
+
+/** The sandbox as a deployment: over its own databases, with its own issuer and policy. */
+export const sandboxDeployment = (
+  { listen }: Pick<SandboxConfig, 'listen'>,
+  departments: Config['departments'],
+  { issuer, keysUrl }: Pick<SandboxIssuer, 'issuer' | 'keysUrl'>,
+): Config => ({
+  listen,
+  mode: 'trial',
+  console: true,
+  audience: SANDBOX_AUDIENCE,
+  issuers: [{ ...ISSUER_DEFAULTS, issuer, keys: { kind: 'remote', url: keysUrl } }],
+  policy: SANDBOX_POLICY,
+  limits: DEFAULT_LIMITS,
+  departments,
 });

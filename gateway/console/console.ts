@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { readAsset, readManifest } from './bundle.ts';
 import { ASSET_POLICY, consolePage, PAGE_POLICY } from './page.ts';
 import { prefersHtml } from './prefers-html.ts';
+import { registerTokenRoute, type ConsoleClient, type TokenFor } from './token-route.ts';
 
 /** One operation that the console opens in a tab of its own, titled by the operation's name. */
 export type ConsoleExample = {
@@ -12,6 +13,8 @@ export type ConsoleExample = {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Id of the client that asks it. Absent: whichever is picked. */
+  readonly client?: string;
 };
 
 /** Where the console's bundle is, and what it shows first. */
@@ -20,6 +23,10 @@ export type ConsoleOptions = {
   readonly directory: string;
   readonly examples: readonly ConsoleExample[];
   readonly path?: '/graphql';
+  /** Clients that a visitor may ask as; with `tokenFor`, the page shows a picker. */
+  readonly clients?: readonly ConsoleClient[];
+  /** Absent: the page fetches no tokens, and there is no address for them. */
+  readonly tokenFor?: TokenFor;
 };
 
 const SECURITY_HEADERS = {
@@ -45,8 +52,9 @@ export function isConsoleRequest(request: {
  */
 export function registerConsole(
   app: FastifyInstance,
-  { directory, examples, path = '/graphql' }: ConsoleOptions,
+  { directory, examples, path = '/graphql', clients = [], tokenFor }: ConsoleOptions,
 ): void {
+  const pickable = tokenFor === undefined ? [] : clients;
   const examplesDigest = createHash('sha256').update(JSON.stringify(examples)).digest('base64url').slice(0, 16);
 
   app.addConstraintStrategy({
@@ -66,8 +74,10 @@ export function registerConsole(
       return reply.code(503).type('text/plain; charset=utf-8').send('The console is not built: run `npm run build`.\n');
     }
     void reply.header('content-security-policy', PAGE_POLICY).type('text/html; charset=utf-8');
-    return consolePage({ manifest, examples, examplesDigest });
+    return consolePage({ manifest, examples, examplesDigest, clients: pickable });
   });
+
+  if (tokenFor !== undefined) registerTokenRoute(app, { clients, tokenFor });
 
   app.get<{ Params: { name: string } }>('/console/:name', async (request, reply) => {
     const asset = await readAsset(directory, request.params.name, request.headers['accept-encoding']);

@@ -27,13 +27,15 @@ export type ConsolePage = {
   readonly examples: readonly object[];
   /** Changes whenever an example changes. */
   readonly examplesDigest: string;
+  /** Clients that a visitor may ask as. Empty: the page shows no picker. */
+  readonly clients: readonly object[];
 };
 
 /**
  * The console's page. All addresses are relative to it, so that it also works below a prefix of a reverse proxy.
  * Settings are data, not script: the policy runs no inline script.
  */
-export function consolePage({ manifest, examples, examplesDigest }: ConsolePage): string {
+export function consolePage({ manifest, examples, examplesDigest, clients }: ConsolePage): string {
   const { editor, graphql, json } = manifest.workers;
   const workers = { editor: addressOf(editor), graphql: addressOf(graphql), json: addressOf(json) };
   return `<!doctype html>
@@ -45,7 +47,7 @@ export function consolePage({ manifest, examples, examplesDigest }: ConsolePage)
     <title>Data-sharing gateway</title>
     <link rel="icon" href="${ICON}">
     <link rel="stylesheet" href="${addressOf(manifest.style)}">
-    <script type="application/json" id="settings">${jsonForHtml({ workers, examples, examplesDigest })}</script>
+    <script type="application/json" id="settings">${jsonForHtml({ workers, examples, examplesDigest, clients })}</script>
     <script type="module" src="${addressOf(manifest.script)}"></script>
   </head>
   <body>

@@ -1,4 +1,5 @@
 import type { PlainDate } from './dates.ts';
+import type { DivisionCode } from './identifiers/division-code.ts';
 
 /** How a register answered (design promise P2). */
 export type EvidenceStatus = 'FOUND' | 'NO_RECORD' | 'AMBIGUOUS' | 'UNDER_CORRECTION' | 'UNAVAILABLE';
@@ -13,6 +14,8 @@ export type Provenance = {
   readonly retrievedAt: string;
   readonly recordedOn: PlainDate | null;
   readonly underCorrection: boolean;
+  /** The divisions outside which nothing was looked at; null where the grant names none. */
+  readonly within: readonly DivisionCode[] | null;
 };
 
 /** One department's answer about one person, household or parcel. `record` is set exactly when `status` is FOUND. */
@@ -24,9 +27,14 @@ export type Evidence<Fact> = {
 };
 
 /** What one relation answered for one key: its rows, or why there are none to be had. */
-export type Answer<Row> =
-  | { readonly kind: 'answered'; readonly rows: readonly Row[]; readonly readAt: Date }
-  | { readonly kind: 'unavailable'; readonly reason: UnavailableReason; readonly readAt: Date };
+export type Answer<Row> = (
+  | { readonly kind: 'answered'; readonly rows: readonly Row[] }
+  | { readonly kind: 'unavailable'; readonly reason: UnavailableReason }
+) & {
+  readonly readAt: Date;
+  /** The divisions that a grant bounds the department's records to; rows outside are not among `rows`. */
+  readonly within?: readonly DivisionCode[];
+};
 
 /** How the rows of an answer become evidence. */
 export type EvidenceForm<Row, Fact> = {
@@ -61,14 +69,14 @@ export function evidenceOfOne<Row, Fact>(answer: Answer<Row>, form: EvidenceForm
 
 /** Evidence from a relation that may hold many rows a key: none is `NO_RECORD`, all of them together are the record. */
 export function evidenceOfMany<Row, Fact>(answer: Answer<Row>, form: EvidenceForm<Row, Fact>): Evidence<Fact> {
-  if (answer.kind === 'unavailable') return unavailable(answer.reason, answer.readAt, form.source);
+  if (answer.kind === 'unavailable') return unavailable(answer.reason, answer, form.source);
   const [first, ...others] = answer.rows;
   if (first === undefined) return without('NO_RECORD', answer, form.source);
   return {
     status: 'FOUND',
     reason: null,
     provenance: {
-      ...provenance(answer.readAt, form.source),
+      ...provenance(answer, form.source),
       recordedOn: (others.length === 0 ? form.recordedOn?.(first) : undefined) ?? null,
     },
     record: form.record([first, ...others]),
@@ -82,23 +90,28 @@ export function evidenceOfMany<Row, Fact>(answer: Answer<Row>, form: EvidenceFor
 export function withParts<Fact>(evidence: Evidence<Fact>, parts: readonly Answer<unknown>[]): Evidence<Fact> {
   if (evidence.status !== 'FOUND') return evidence;
   for (const part of parts) {
-    if (part.kind === 'unavailable') return unavailable(part.reason, part.readAt, evidence.provenance.source);
+    if (part.kind === 'unavailable') return unavailable(part.reason, part, evidence.provenance.source);
   }
   return evidence;
 }
 
-function unavailable(reason: UnavailableReason, readAt: Date, source: string): Evidence<never> {
-  return { status: 'UNAVAILABLE', reason, provenance: provenance(readAt, source), record: null };
+/** Where and when an answer was had. */
+type Reading = Pick<Answer<unknown>, 'readAt' | 'within'>;
+
+function unavailable(reason: UnavailableReason, reading: Reading, source: string): Evidence<never> {
+  return { status: 'UNAVAILABLE', reason, provenance: provenance(reading, source), record: null };
 }
 
-function without(
-  status: 'NO_RECORD' | 'AMBIGUOUS',
-  answer: { readonly readAt: Date },
-  source: string,
-): Evidence<never> {
-  return { status, reason: null, provenance: provenance(answer.readAt, source), record: null };
+function without(status: 'NO_RECORD' | 'AMBIGUOUS', reading: Reading, source: string): Evidence<never> {
+  return { status, reason: null, provenance: provenance(reading, source), record: null };
 }
 
-function provenance(readAt: Date, source: string): Provenance {
-  return { source, retrievedAt: readAt.toISOString(), recordedOn: null, underCorrection: false };
+function provenance({ readAt, within }: Reading, source: string): Provenance {
+  return {
+    source,
+    retrievedAt: readAt.toISOString(),
+    recordedOn: null,
+    underCorrection: false,
+    within: within ?? null,
+  };
 }

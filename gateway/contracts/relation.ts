@@ -34,6 +34,11 @@ export type Relation<Shape extends Columns = Columns> = {
   readonly name: string;
   readonly key: KeyType;
   readonly columns: Shape;
+  /**
+   * The column with the division in which a record lies: a grant may bound it. Absent where rows are only reached through
+   * a relation that has one.
+   */
+  readonly division?: string;
 };
 
 /** A row after decoding: what the register does not hold is `undefined`. */
@@ -42,7 +47,9 @@ export type RowOf<R extends Relation> =
     ? { readonly [Name in keyof Shape]: Shape[Name] extends ColumnType<infer Value> ? Value | undefined : never }
     : never;
 
-/** Declares a relation; the SQL is read when the source is opened. */
-export function defineRelation<const Shape extends Columns>(relation: Relation<Shape>): Relation<Shape> {
+/** Declares a relation; the SQL is read when the source is opened. Its `division` is one of its columns. */
+export function defineRelation<const Shape extends Columns>(
+  relation: Relation<Shape> & { readonly division?: keyof Shape },
+): Relation<Shape> {
   return Object.freeze(relation);
 }

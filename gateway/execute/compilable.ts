@@ -11,11 +11,15 @@ const MAX_FIELDS = 2_000;
  * not null: the plan asks for the value all the same. Nor is it worth it for introspection, which comes once a
  * console, and for fragments of fragments that are spread over and over, which would be compiled for ever.
  */
-export function isCompilable(document: DocumentNode, operation: OperationDefinitionNode): boolean {
+export const isCompilable = (document: DocumentNode, operation: OperationDefinitionNode): boolean =>
+  compiledSize(document, operation) <= MAX_FIELDS;
+
+/** Fields of an operation with every fragment written out; infinite for what cannot be compiled. */
+export function compiledSize(document: DocumentNode, operation: OperationDefinitionNode): number {
   const hasLostDefault = operation.variableDefinitions?.some(
     ({ type, defaultValue }) => type.kind === Kind.NON_NULL_TYPE && defaultValue !== undefined,
   );
-  if (hasLostDefault === true) return false;
+  if (hasLostDefault === true) return Infinity;
 
   const fragments = fragmentsOf(document);
   const sizes = new Map<string, number>();
@@ -42,7 +46,7 @@ export function isCompilable(document: DocumentNode, operation: OperationDefinit
     return size;
   };
 
-  return sizeOf(operation.selectionSet) <= MAX_FIELDS;
+  return sizeOf(operation.selectionSet);
 }
 
 const isIntrospection = (name: string): boolean => name === '__schema' || name === '__type';

@@ -1,7 +1,9 @@
 import { stitchSchemas } from '@graphql-tools/stitch';
 import { mergeResolvers, mergeTypeDefs } from '@graphql-tools/merge';
+import type { IResolvers } from '@graphql-tools/utils';
 import { validateSchema, type GraphQLSchema } from 'graphql';
 import type { Department } from '../contracts/department.ts';
+import type { Scope } from '../contracts/scope.ts';
 import { createCommonResolvers } from './common-resolvers.ts';
 import { attachResolvers, fieldResolversIn, personHints } from './hosted/attach-resolvers.ts';
 import type { HostedDepartment } from './hosted/hosted-department.ts';
@@ -29,8 +31,10 @@ export function composeSchema(options: {
   readonly clock: () => Date;
   /** Those of the departments that answer at their own subgraph. */
   readonly hosted?: readonly HostedDepartment[];
+  /** How the gateway's own questions are answered; absent where nobody asks them. */
+  readonly ownResolvers?: IResolvers<unknown, Scope>;
 }): GraphQLSchema {
-  const { departments, clock, hosted = [] } = options;
+  const { departments, clock, hosted = [], ownResolvers = {} } = options;
   const problems = [
     ...duplicatesIn(departments.map(({ id }) => id)).map((id) => `two departments are called ${id}`),
     ...hosted.flatMap(({ id, subschema }) =>
@@ -42,7 +46,11 @@ export function composeSchema(options: {
   if (problems.length > 0) throw new CompositionError(problems);
   try {
     const inProcess = departments.filter(({ id }) => !hosted.some((other) => other.id === id));
-    const local = mergeResolvers([createCommonResolvers(clock), ...inProcess.map(({ resolvers }) => resolvers)]);
+    const local = mergeResolvers([
+      createCommonResolvers(clock),
+      ownResolvers,
+      ...inProcess.map(({ resolvers }) => resolvers),
+    ]);
     const schema = stitchSchemas({
       subschemas: hosted.map(({ subschema }) => subschema),
       typeDefs: mergeTypeDefs([...readTypeDefs(departments.map(({ schemaFile }) => schemaFile))]),

@@ -6,8 +6,9 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { Scope } from '../contracts/scope.ts';
-import { isCompilable } from './compilable.ts';
+import { compiledSize, isCompilable } from './compilable.ts';
 
 /** One validated operation, with its variables as the caller sent them. */
 export type Operation = {
@@ -32,18 +33,25 @@ export function createReferenceExecutor(schema: GraphQLSchema): Execute {
 }
 
 /**
- * Compiled plans for operations that come again. A plan belongs to one parsed operation and goes with it: the server's own
- * document cache decides how many are kept. What cannot be compiled is carried out by the reference.
+ * Most fields of all plans that are kept, with fragments written out: each takes some 3 KB. About a thousand usual operations,
+ * or a few that somebody made large on purpose.
+ */
+const MAX_PLANNED_FIELDS = 40_000;
+
+/**
+ * Compiled plans for operations that come again. A plan belongs to one parsed operation; those that were not used for longest
+ * go first when there are too many. What cannot be compiled is carried out by the reference.
  */
 export function createCompiledExecutor(schema: GraphQLSchema): Execute {
   const reference = createReferenceExecutor(schema);
-  const plans = new WeakMap<OperationDefinitionNode, CompiledQuery | 'not compiled'>();
+  const plans = new LRUCache<OperationDefinitionNode, CompiledQuery | 'not compiled'>({ maxSize: MAX_PLANNED_FIELDS });
 
   const planOf = ({ document, operation }: Operation): CompiledQuery | 'not compiled' => {
     const known = plans.get(operation);
     if (known !== undefined) return known;
-    const plan = isCompilable(document, operation) ? compile(schema, document, operation) : 'not compiled';
-    plans.set(operation, plan);
+    const isWorthIt = isCompilable(document, operation);
+    const plan = isWorthIt ? compile(schema, document, operation) : 'not compiled';
+    plans.set(operation, plan, { size: isWorthIt ? compiledSize(document, operation) : 1 });
     return plan;
   };
 

@@ -15,14 +15,15 @@ export function coerceVariables(
 ): Readonly<Record<string, unknown>> {
   const definitions = operation.variableDefinitions ?? [];
   const outcome = getVariableValues(schema, definitions, given, { maxErrors: MAX_ERRORS });
-  const refusal = new GatewayError({ code: 'BAD_INPUT', input: 'variables', reason: 'VARIABLES' });
   const { coerced } = outcome;
-  if (!coerced) throw gatewayErrorIn(outcome.errors[0]) ?? refusal;
+  if (!coerced) throw gatewayErrorIn(outcome.errors[0]) ?? refusal();
   // Only a default value lets a variable that may be null stand where no null may: it would be found out half-way through.
   if (definitions.some(({ variable, defaultValue }) => defaultValue && coerced[variable.name.value] === null))
-    throw refusal;
+    throw refusal();
   return coerced;
 }
+
+const refusal = (): GatewayError => new GatewayError({ code: 'BAD_INPUT', input: 'variables', reason: 'VARIABLES' });
 
 /** Execution and coercion wrap what a step threw; this follows the wrapping down. */
 export function gatewayErrorIn(thrown: unknown): GatewayError | undefined {

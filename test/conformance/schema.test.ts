@@ -26,8 +26,11 @@ describe('the composed schema', () => {
     expect(undescribed).toEqual([]);
   });
 
-  it('has no way to browse: every root field takes an exact key', () => {
-    const rootFields = Object.values(schema.getQueryType()?.getFields() ?? {});
+  it('has no way to browse: every root field but the two about the gateway itself takes an exact key', () => {
+    const own = ['catalogue', 'explain'];
+    const rootFields = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
+      ({ name }) => !own.includes(name),
+    );
     expect(rootFields.map(({ name }) => name).toSorted((a, b) => a.localeCompare(b))).toEqual([
       'household',
       'parcel',

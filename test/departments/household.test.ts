@@ -271,6 +271,21 @@ describe('kinship', () => {
     });
   });
 
+  it('says of a guardian who is named that he is one, and of anybody else nothing', async () => {
+    const { household } = await askPerson(
+      gateway,
+      people.divorcedChild,
+      `household { record { entry {
+        mother: hasGuardian(person: "${people.divorcedMother.id}")
+        father: hasGuardian(person: "${people.divorcedFather.id}")
+        stranger: hasGuardian(person: "${people.stranger.id}")
+        self: hasGuardian(person: "${people.divorcedChild.id}")
+      } } }`,
+    );
+
+    expect(household).toEqual({ record: { entry: { mother: true, father: true, stranger: null, self: null } } });
+  });
+
   it('leads from the child to the father’s own book', async () => {
     const { household } = await askPerson(
       gateway,

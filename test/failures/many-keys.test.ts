@@ -197,7 +197,7 @@ describe('more than a hundred keys', () => {
   });
 
   it('are not counted where one fragment is spread over and over, and that is found out at once', async () => {
-    const depth = 200;
+    const depth = 12;
     const chain = Array.from(
       { length: depth },
       (_none, at) => `fragment f${at} on Query { ...f${at + 1} ...f${at + 1} }`,
@@ -211,8 +211,21 @@ describe('more than a hundred keys', () => {
     expect(answer.data).toEqual({ person: { household: { status: 'FOUND' } } });
   });
 
+  it('are refused at once where fragments are spread over and over until nobody can say how large the answer gets', async () => {
+    gateway.statements.length = 0;
+    const chain = Array.from({ length: 49 }, (_none, at) => `fragment f${at} on Query { ...f${at + 1} ...f${at + 1} }`);
+    const last = `fragment f49 on Query { person(id: "${id}") { household { status } } }`;
+
+    const answer = await gateway.ask(`{ ...f0 } ${chain.join(' ')} ${last}`);
+
+    expect(answer.errors?.map(({ extensions }) => extensions)).toEqual([
+      { code: 'OPERATION_TOO_LARGE', retryable: false, limit: 'a cost of at most 300,000' },
+    ]);
+    expect(gateway.statements).toEqual([]);
+  });
+
   it('is not what an operation asks for in which records are spread over and over', async () => {
-    const depth = 200;
+    const depth = 12;
     const chain = Array.from(
       { length: depth },
       (_none, at) => `fragment f${at} on HouseholdEvidence { ...f${at + 1} ...f${at + 1} }`,

@@ -1,41 +1,15 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { ConfigError, readConfig, readConfigFile, readSandboxConfig } from '../../gateway/config.ts';
+import { makeConfigFolder, problemsIn, REQUIRED, REQUIRED_VALUES } from '../support/config-folder.ts';
 
-let directory: string;
-
-beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'gateway-config-'));
-  await writeFile(join(directory, 'secret'), 'pass word\n');
-  await writeFile(join(directory, 'registration.sql'), 'select 1');
-});
-
-afterAll(() => rm(directory, { recursive: true, force: true }));
-
-async function fileWith(text: string): Promise<string> {
-  const file = join(directory, 'gateway.yaml');
-  await writeFile(file, text);
-  return file;
-}
-
-/** The problems of a configuration, without the name of its file. */
-async function problemsOf(text: string, env: Readonly<Record<string, string>> = {}): Promise<readonly string[]> {
-  const file = await fileWith(text);
-  try {
-    readConfigFile(file, env);
-    return [];
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    return error.message.split('\n- ').slice(1);
-  }
-}
+const folder = makeConfigFolder();
+afterAll(() => folder[Symbol.dispose]());
 
 describe('the configuration of a deployment', () => {
-  it('is one file, with references to the environment and to files beside it', async () => {
-    const file = await fileWith(`
-listen: { port: 4010 }
+  it('is one file, with references to the environment and to files beside it', () => {
+    const config = folder.read(
+      `listen: { port: 4010 }
 departments:
   household:
     host: db.example
@@ -46,16 +20,19 @@ departments:
     tls: true
     maxConnections: 2
     timeoutMs: 300
-    relations: { registration: registration.sql }
+    relations: { registration: own.sql }
   enrollment:
     url: postgres://\${READER}:\${PASSWORD}@edu.example/xj
-`);
+${REQUIRED}`,
+      { READER: 'reader', PASSWORD: 'p@ss' },
+    );
 
-    const { listen, departments, console: hasConsole } = readConfigFile(file, { READER: 'reader', PASSWORD: 'p@ss' });
-
-    expect({ listen, departments, hasConsole }).toEqual({
+    expect(config).toEqual({
+      ...REQUIRED_VALUES,
       listen: { host: '127.0.0.1', port: 4010 },
-      hasConsole: false,
+      policy: join(folder.path, 'policy'),
+      console: false,
+      hosted: {},
       departments: {
         household: {
           connection: {
@@ -68,7 +45,7 @@ departments:
           },
           maxConnections: 2,
           timeoutMs: 300,
-          relations: { registration: join(directory, 'registration.sql') },
+          relations: { registration: join(folder.path, 'own.sql') },
         },
         enrollment: {
           connection: { connectionString: 'postgres://reader:p@ss@edu.example/xj' },
@@ -80,9 +57,52 @@ departments:
     });
   });
 
-  it('is refused with every problem at once, each with its line, and no value is repeated', async () => {
-    const problems = await problemsOf(
-      `listen: { port: 70000 }
+  it('settles everything that it may', () => {
+    const { issuers, digestKey, ...config } = folder.read(
+      `mode: trial
+console: true
+audience: gateway
+policy: policy
+departments: {}
+issuers: [{ issuer: "https://id.example", keysFile: issuer.jwks.json, algorithms: [ES256], clockToleranceSeconds: 0,
+  maxAgeSeconds: 60, maxStaleSeconds: 60, officerClaim: clerk }]
+redis: { host: counts.example, port: 6380, username: gateway, passwordFile: secret, tls: true }
+digestKeyFile: digest.key
+limits: { perConsumer: { requestsPerMinute: 6 }, perOfficer: { keysPerDay: 7 } }
+`,
+    );
+
+    expect(config).toEqual({
+      mode: 'trial',
+      console: true,
+      audience: 'gateway',
+      policy: join(folder.path, 'policy'),
+      listen: { host: '127.0.0.1', port: 4000 },
+      departments: {},
+      hosted: {},
+      redis: { host: 'counts.example', port: 6380, username: 'gateway', password: 'pass word', tls: true },
+      limits: {
+        perConsumer: { requestsPerMinute: 6, keysPerDay: 50_000 },
+        perOfficer: { requestsPerMinute: 60, keysPerDay: 7 },
+      },
+    });
+    expect(digestKey).toHaveLength(32);
+    expect(issuers).toEqual([
+      {
+        issuer: 'https://id.example',
+        algorithms: ['ES256'],
+        clockToleranceSeconds: 0,
+        maxAgeSeconds: 60,
+        maxStaleSeconds: 60,
+        officerClaim: 'clerk',
+        keys: { kind: 'local', jwks: { keys: [expect.objectContaining({ kty: 'EC', kid: 'one' })] } },
+      },
+    ]);
+  });
+
+  it('is refused with every problem at once, in the order of the lines', () => {
+    expect(
+      folder.problemsOf(`listen: { port: 70000 }
 consol: true
 departments:
   household:
@@ -92,53 +112,45 @@ departments:
     timeoutMs: secret-7
     maxConnections: 0
   Enrollment: { url: x }
-`,
-    );
-
-    expect(problems.map((problem) => problem.replace(/: [^:]*$/u, ''))).toEqual(
-      expect.arrayContaining(['${PASSWORD} is not set in the environment']),
-    );
-    for (const where of [
-      'line 1: listen.port',
-      'line 8: departments.household.timeoutMs',
-      'line 9: departments.household.maxConnections',
-    ]) {
-      expect(problems.filter((problem) => problem.startsWith(where))).toHaveLength(1);
-    }
-    expect(problems.join()).toContain('consol');
-    expect(problems.join()).toContain('Enrollment');
-    expect(problems.join()).not.toContain('secret-7');
-    expect(problems.join()).not.toContain('70000');
-  });
-
-  it('is refused where a department cannot be reached or a file is not there', async () => {
-    expect(
-      await problemsOf(`departments:
-  household: { user: a }
-  enrollment: { host: h, database: d, passwordFile: nowhere, relations: { roll: nowhere.sql } }
+mode: secret-7
+tls: { certificateFile: nowhere }
 `),
     ).toEqual([
-      'departments.household: needs url, or host and database, or subgraph',
-      'departments.enrollment.relations.roll: the file does not exist',
-      'departments.enrollment.passwordFile: the file does not exist',
+      '${PASSWORD} is not set in the environment',
+      'audience: needs a text',
+      'policy: needs a text',
+      'issuers: needs at least one: a gateway without an issuer could recognise nobody',
+      'line 1: listen.port: needs a whole number from 0 to 65535',
+      'line 2: consol: there is no such setting',
+      'line 8: departments.household.timeoutMs: needs a whole number from 1 to 60000',
+      'line 9: departments.household.maxConnections: needs a whole number from 1 to 50',
+      'line 10: departments.Enrollment: an id has small letters and hyphens only',
+      'line 10: departments.Enrollment.url: needs an address such as postgres://user@host:5432/database; ' +
+        'signs such as # and / in a password are written %23 and %2F',
+      'line 11: mode: needs production or trial',
+      'line 12: tls.keyFile: needs a text',
     ]);
   });
 
-  it('is refused when it is not YAML, with the line', async () => {
-    expect(
-      (await problemsOf('departments:\n  household: { host: [')).every((problem) => /^line \d+: /u.test(problem)),
-    ).toBe(true);
-    expect(await problemsOf('departments:\n  household: { host: [')).not.toEqual([]);
+  it('is refused when it is not YAML, with the line', () => {
+    const problems = folder.problemsOf('departments:\n  household: { host: [');
+
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.filter((problem) => !/^line \d+: /u.test(problem))).toEqual([]);
   });
 
   it('is refused when the file is not there', () => {
-    expect(() => readConfigFile(join(directory, 'nowhere.yaml'), {})).toThrow(ConfigError);
+    expect(() => readConfigFile(join(folder.path, 'nowhere.yaml'), {})).toThrow(ConfigError);
   });
 
-  it('cannot be changed once it is read', async () => {
-    const config = readConfigFile(await fileWith('departments: {}'), {});
+  it('cannot be changed once it is read', () => {
+    expect(Object.isFrozen(folder.read(`departments: {}\n${REQUIRED}`))).toBe(true);
+  });
 
-    expect(Object.isFrozen(config)).toBe(true);
+  it('is no trial and has no console unless it says so', () => {
+    const { mode, console: hasConsole } = folder.read(`departments: {}\n${REQUIRED}`);
+
+    expect({ mode, hasConsole }).toEqual({ mode: 'production', hasConsole: false });
   });
 });
 
@@ -148,6 +160,7 @@ describe('the environment', () => {
       kind: 'sandbox',
       config: {
         listen: { host: '127.0.0.1', port: 4000 },
+        issuerPort: 4001,
         dataDirectory: '/project/.data',
         persons: 20_000,
         seed: 'one',
@@ -155,20 +168,39 @@ describe('the environment', () => {
     });
   });
 
-  it('names the file', async () => {
-    const file = await fileWith('departments: {}');
+  it('names the file', () => {
+    folder.read(`departments: {}\n${REQUIRED}`);
 
-    expect(readConfig({ GATEWAY_CONFIG: file }, '/project')).toMatchObject({
+    expect(readConfig({ GATEWAY_CONFIG: join(folder.path, 'gateway.yaml') }, '/project')).toMatchObject({
       kind: 'deployment',
-      config: { departments: {} },
+      config: { departments: {}, audience: 'https://gateway.example' },
     });
   });
 
-  it('is refused with every variable that cannot be used', () => {
-    const read = () => readSandboxConfig({ PORT: 'secret-7', SANDBOX_PERSONS: '12', HOST: 'x' }, '/project');
+  it.each([
+    [{ PORT: '4100' }, 4_101],
+    [{ PORT: '0' }, 0],
+    [{ PORT: '0', ISSUER_PORT: '0' }, 0],
+    [{ PORT: '4100', ISSUER_PORT: '5000' }, 5_000],
+    [{ PORT: '65535', ISSUER_PORT: '5000' }, 5_000],
+  ])('puts the issuer of the sandbox beside the gateway: %o', (env, issuerPort) => {
+    expect(readSandboxConfig(env, '/project').issuerPort).toBe(issuerPort);
+  });
 
-    expect(read).toThrow(ConfigError);
-    expect(read).toThrow(/- PORT: .*\n- SANDBOX_PERSONS: /u);
-    expect(read).not.toThrow(/secret-7/u);
+  it.each([
+    [{ PORT: '65535' }, 'ISSUER_PORT: has to be set, since no port follows PORT'],
+    [{ PORT: '4100', ISSUER_PORT: '4100' }, 'ISSUER_PORT: needs another port than PORT'],
+    [{ ISSUER_PORT: 'secret-7' }, 'ISSUER_PORT: needs a whole number from 0 to 65535'],
+  ])('is refused where no port is left for the issuer: %o', (env, problem) => {
+    expect(problemsIn(() => readSandboxConfig(env, '/project'))).toEqual([problem]);
+  });
+
+  it('is refused with every variable that cannot be used', () => {
+    expect(
+      problemsIn(() => readSandboxConfig({ PORT: 'secret-7', SANDBOX_PERSONS: '12', HOST: 'x' }, '/project')),
+    ).toEqual([
+      'PORT: needs a whole number from 0 to 65535',
+      'SANDBOX_PERSONS: needs a whole number from 1000 to 10000000',
+    ]);
   });
 });

@@ -37,6 +37,22 @@ describe('a collective household of 5,000', () => {
     expect(new Set(members.map(({ person }) => person.id)).size).toBe(5_000);
     expect([...new Set(members.map(({ person }) => person.household.status))]).toEqual(['FOUND']);
     expect(gateway.statements).toEqual(['household.household', 'household.member', 'household.registration']);
+
+    // Each member leads to all the others: a document of one line would ask for 25 million of them.
+    const refused = await gateway.ask(
+      `{ household(number: "420684001") { record { members { person { household { record { members { name } } } } } } } }`,
+    );
+    expect({
+      status: refused.status,
+      data: refused.data,
+      errors: refused.errors?.map(({ extensions }) => extensions),
+    }).toEqual({
+      status: 400,
+      data: undefined,
+      errors: [
+        { code: 'OPERATION_TOO_LARGE', retryable: false, limit: 'at most 50,000 items in the lists of an answer' },
+      ],
+    });
   });
 });
 

@@ -9,14 +9,28 @@ const NUMBER = people.owner.id;
 
 /** One failure of each code. */
 const FAILURES = {
+  UNAUTHENTICATED: { code: 'UNAUTHENTICATED', reason: 'UNKNOWN_CONSUMER' },
   BAD_INPUT: { code: 'BAD_INPUT', input: 'personId', reason: 'CHECK' },
   OPERATION_TOO_LARGE: { code: 'OPERATION_TOO_LARGE', limit: 'at most 100 keys a request' },
+  PURPOSE_REFUSED: {
+    code: 'PURPOSE_REFUSED',
+    reason: 'FACTS_OUTSIDE',
+    outside: [
+      { coordinate: 'HouseholdRegistration.divisionCode', predicates: ['HouseholdRegistration.isRegisteredIn'] },
+    ],
+  },
+  RATE_LIMITED: { code: 'RATE_LIMITED', limit: '60 requests a minute and officer', retryAfterSeconds: 7 },
+  CHECK_UNAVAILABLE: { code: 'CHECK_UNAVAILABLE', what: `counts of ${NUMBER}` },
   INTERNAL: { code: 'INTERNAL', what: `something about ${NUMBER}` },
 } as const satisfies { readonly [Code in Failure['code']]: Extract<Failure, { code: Code }> };
 
 const DETAILS = {
+  UNAUTHENTICATED: {},
   BAD_INPUT: { reason: 'CHECK' },
   OPERATION_TOO_LARGE: { limit: 'at most 100 keys a request' },
+  PURPOSE_REFUSED: { reason: 'FACTS_OUTSIDE', outside: FAILURES.PURPOSE_REFUSED.outside },
+  RATE_LIMITED: { limit: '60 requests a minute and officer' },
+  CHECK_UNAVAILABLE: {},
   INTERNAL: {},
 } as const satisfies Record<Failure['code'], object>;
 
@@ -33,6 +47,25 @@ describe('an error of the gateway', () => {
     expect(error.extensions['http']).toEqual({ status });
     expect(JSON.stringify(shown(error))).not.toContain(NUMBER);
   });
+
+  it('does not tell why a token was not accepted', () => {
+    const reasons = ['MISSING', 'MALFORMED', 'EXPIRED', 'UNTRUSTED', 'UNKNOWN_CONSUMER'] as const;
+    const texts = reasons.map((reason) => JSON.stringify(shown(new GatewayError({ code: 'UNAUTHENTICATED', reason }))));
+
+    expect(new Set(texts).size).toBe(1);
+  });
+
+  it.each(['CASE_MISSING', 'KEYS_OUTSIDE_CASE', 'NARROWED_TOO_OFTEN', 'DOCUMENT_NOT_TRUSTED'] as const)(
+    'tells that a purpose is refused because of %s, and nothing else',
+    (reason) => {
+      const { message, retryable } = ERRORS.PURPOSE_REFUSED;
+
+      expect(shown(new GatewayError({ code: 'PURPOSE_REFUSED', reason }))).toEqual({
+        message,
+        extensions: { code: 'PURPOSE_REFUSED', retryable, reason },
+      });
+    },
+  );
 
   it('is found under whatever it was wrapped in', () => {
     const error = new GatewayError(FAILURES.BAD_INPUT);

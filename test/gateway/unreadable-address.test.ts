@@ -1,10 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { people } from '../../adapters/sandbox/people.ts';
 import { ConfigError, readConfigFile } from '../../gateway/config.ts';
 import { whereOf } from '../../gateway/telemetry/log.ts';
+import { REQUIRED } from '../support/config-folder.ts';
 import { createTestGateway } from '../support/gateway.ts';
 
 const SECRET = 'geheim7';
@@ -35,6 +36,7 @@ describe('a configuration file that cannot be used', () => {
   let directory: string;
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'gateway-address-'));
+    await mkdir(join(directory, 'policy'));
   });
   afterAll(() => rm(directory, { recursive: true }));
 
@@ -44,13 +46,16 @@ describe('a configuration file that cannot be used', () => {
 
   it.each([
     [`url: postgres://reader:x#${SECRET}@127.0.0.1/d`, [address]],
-    [`url: mysql://reader:${SECRET}@127.0.0.1/d`, [address]],
+    [
+      `url: mysql://reader:${SECRET}@127.0.0.1/d`,
+      ['line 3: departments.disability.url: a secret stands in the environment or in a file, never here', address],
+    ],
     [`url: ${SECRET}`, [address]],
     [`password: *${SECRET}`, ['line 3: what begins with * needs quotation marks']],
     [`password: |${SECRET}`, ['line 3: Block scalar header includes extra characters']],
   ])('because of %s says why and repeats nothing', async (line, problems) => {
     const file = join(directory, 'gateway.yaml');
-    await writeFile(file, `departments:\n  disability:\n    ${line}\n`);
+    await writeFile(file, `departments:\n  disability:\n    ${line}\n${REQUIRED}`);
 
     const refusal = ((): unknown => {
       try {
@@ -64,11 +69,11 @@ describe('a configuration file that cannot be used', () => {
     expect(refusal).toMatchObject({ problems });
   });
 
-  it.each(['postgres://reader@127.0.0.1/d', 'postgresql://reader:a%23b@[::1]:5432/d', 'postgres://u@/d?host=/run/pg'])(
+  it.each(['postgres://reader@127.0.0.1/d', 'postgresql://reader@[::1]:5432/d', 'postgres://u@/d?host=/run/pg'])(
     'is not one because of %s',
     async (url) => {
       const file = join(directory, 'gateway.yaml');
-      await writeFile(file, `departments:\n  disability:\n    url: ${url}\n`);
+      await writeFile(file, `departments:\n  disability:\n    url: ${url}\n${REQUIRED}`);
 
       expect(readConfigFile(file, {}).departments['disability']?.connection).toEqual({ connectionString: url });
     },

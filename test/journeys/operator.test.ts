@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -38,9 +38,13 @@ it('refuses a configuration about departments and relations that do not exist', 
   await using data = await makeDataFolder();
   const file = join(data.path, 'gateway.yaml');
   await writeFile(join(data.path, 'own.sql'), 'select 1');
+  await mkdir(join(data.path, 'policy'));
   await writeFile(
     file,
-    `departments:
+    `audience: https://gateway.example
+issuers: [{ issuer: "https://id.example", jwksUri: "https://id.example/jwks" }]
+policy: policy
+departments:
   houshold: { url: "postgres://127.0.0.1/a" }
   household: { url: "postgres://127.0.0.1/a", relations: { registrations: own.sql } }
 `,

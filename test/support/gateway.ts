@@ -1,11 +1,18 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { inject } from 'vitest';
 import { readExamples } from '../../adapters/sandbox/examples/examples.ts';
 import type { Config, DepartmentConfig } from '../../gateway/config.ts';
 import type { SqlClient, Statement } from '../../gateway/contracts/sql.ts';
 import { discoverDepartments } from '../../gateway/execute/departments.ts';
-import { createGateway, type Gateway } from '../../gateway/server.ts';
+import { DEFAULT_LIMITS } from '../../gateway/contracts/limits.ts';
+import { createPolicyDesk } from '../../gateway/policy-desk.ts';
+import { composeGateway } from '../../gateway/schema.ts';
+import { createGateway, type Gateway, type GatewayOptions } from '../../gateway/server.ts';
 import { openDepartmentClient } from '../../gateway/sources.ts';
 import type { LogEvent } from '../../gateway/telemetry/log.ts';
+import { TEST_MATTER, TESTER, writeTestPolicy } from './test-policy.ts';
+import { createTestIssuer, TEST_AUDIENCE } from './tokens.ts';
 
 /** The day on which tests take place. */
 export const TEST_NOW = new Date('2026-11-22T04:00:00.000Z');
@@ -21,10 +28,19 @@ export type TestAnswer = {
     readonly { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> }[] | undefined;
 };
 
+/** Who asks, for what, in which case; whatever is left out is the tester's, who may ask everything, in a case of its own. */
+export type As = {
+  readonly client?: string;
+  readonly officer?: string;
+  readonly purpose?: string;
+  readonly case?: string;
+};
+
 /** The whole gateway in this process, over the run's real databases. */
 export type TestGateway = AsyncDisposable & {
   readonly gateway: Gateway;
-  readonly ask: (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<TestAnswer>;
+  readonly ask: (query: string, variables?: Readonly<Record<string, unknown>>, as?: As) => Promise<TestAnswer>;
+  /** Sends a body as it is. Headers are put over those that the tester sends; an empty one takes a header away. */
   readonly send: (body: string, headers?: Readonly<Record<string, string>>) => Promise<TestAnswer>;
   /** Every statement that reached a database, by name, without look-ups of columns. */
   readonly statements: string[];
@@ -34,45 +50,56 @@ export type TestGateway = AsyncDisposable & {
 /** Something that stands before a department's client, to make it fail on purpose. */
 export type Wrap = (client: SqlClient) => SqlClient;
 
+/** What a test changes about the gateway. */
+export type TestGatewayOptions = {
+  readonly wrap?: Readonly<Record<string, Wrap>>;
+  readonly configs?: Readonly<Record<string, Partial<DepartmentConfig>>>;
+  readonly execution?: 'compiled' | 'reference';
+  /** Departments that are asked at a subgraph of their own. */
+  readonly hosted?: NonNullable<Config['hosted']>;
+  /** Whether the console and introspection are on, as in the sandbox. */
+  readonly hasConsole?: boolean;
+  /** Settings of the deployment. */
+  readonly config?: Partial<Config>;
+  readonly clock?: () => Date;
+} & Pick<GatewayOptions, 'console' | 'dangerouslyReplacedChecks'>;
+
+/** The headers with which somebody asks. */
+export const headersOf = ({ client = TESTER, officer, purpose = TEST_MATTER, case: caseNumber }: As = {}): Readonly<
+  Record<string, string>
+> => ({
+  authorization: `Bearer ${createTestIssuer().mint({ clientId: client, ...(officer !== undefined && { officer }) })}`,
+  'x-purpose': purpose,
+  'x-case': caseNumber ?? `test-${(cases += 1)}`,
+});
+
+let cases = 0;
+
 /** Puts a gateway together as the program does. */
-export async function createTestGateway(
-  options: {
-    readonly wrap?: Readonly<Record<string, Wrap>>;
-    readonly configs?: Readonly<Record<string, Partial<DepartmentConfig>>>;
-    readonly execution?: 'compiled' | 'reference';
-    /** Departments that are asked at a subgraph of their own. */
-    readonly hosted?: NonNullable<Config['hosted']>;
-    /** Whether the console and introspection are on, as in the sandbox. */
-    readonly hasConsole?: boolean;
-  } = {},
-): Promise<TestGateway> {
-  const { wrap = {}, configs = {}, execution = 'compiled', hosted = {}, hasConsole = true } = options;
+export async function createTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
+  const { wrap = {}, hosted = {}, hasConsole = true, clock = () => TEST_NOW } = options;
   const statements: string[] = [];
   const log: LogEvent[] = [];
-  const departments = Object.fromEntries(
-    Object.entries(inject('departments')).map(([id, connection]) => [
-      id,
-      { connection, maxConnections: 3, timeoutMs: 5_000, relations: {}, ...configs[id] },
-    ]),
-  );
   const gateway = await createGateway({
-    config: { listen: { host: '127.0.0.1', port: 0 }, departments, hosted, console: hasConsole },
+    config: { ...(await testConfig(options.configs)), hosted, console: hasConsole, ...options.config },
     departments: await discoverDepartments(),
-    clock: () => TEST_NOW,
+    clock,
     log: (event) => void log.push(event),
-    execution,
-    examples: readExamples(),
+    execution: options.execution ?? 'compiled',
+    console: options.console ?? { examples: readExamples() },
     openClient: (id, config) => {
       const client = openDepartmentClient(id, config);
       return counting(wrap[id]?.(client) ?? client, statements);
     },
+    ...(options.dangerouslyReplacedChecks && { dangerouslyReplacedChecks: options.dangerouslyReplacedChecks }),
   });
 
   const send: TestGateway['send'] = async (body, headers = {}) => {
+    const all = { 'content-type': 'application/json', ...headersOf(), ...headers };
     const response = await gateway.app.inject({
       method: 'POST',
       url: '/graphql',
-      headers: { 'content-type': 'application/json', ...headers },
+      headers: Object.fromEntries(Object.entries(all).filter(([, value]) => value !== '')),
       payload: body,
     });
     const parsed = response.json<{ data?: unknown; errors?: TestAnswer['errors'] }>();
@@ -88,11 +115,43 @@ export async function createTestGateway(
   return {
     gateway,
     send,
-    ask: (query, variables) => send(JSON.stringify({ query, variables })),
+    ask: (query, variables, as) => send(JSON.stringify({ query, variables }), headersOf(as)),
     statements,
     log,
     [Symbol.asyncDispose]: () => gateway.close(),
   };
+}
+
+/** A deployment over the run's databases, in which the tester may ask everything as often as a test likes. */
+export async function testConfig(configs: TestGatewayOptions['configs'] = {}): Promise<Config> {
+  const { perConsumer } = DEFAULT_LIMITS;
+  const unbounded = { ...perConsumer, requestsPerMinute: 1_000_000, keysPerDay: 1_000_000 };
+  return {
+    listen: { host: '127.0.0.1', port: 0 },
+    mode: 'trial',
+    audience: TEST_AUDIENCE,
+    issuers: [createTestIssuer().issuerConfig],
+    policy: await testPolicy(),
+    limits: { perConsumer: unbounded, perOfficer: unbounded },
+    departments: Object.fromEntries(
+      Object.entries(inject('departments')).map(([id, connection]) => [
+        id,
+        { connection, maxConnections: 3, timeoutMs: 5_000, relations: {}, ...configs[id] },
+      ]),
+    ),
+    console: false,
+  };
+}
+
+/** The folder of the tester's policy, written by whichever worker needs it first. */
+async function testPolicy(): Promise<string> {
+  const folder = join(inject('sharedFolder'), 'policy');
+  if (!existsSync(folder)) {
+    const departments = await discoverDepartments();
+    const { facts } = composeGateway({ departments, clock: () => TEST_NOW, desk: createPolicyDesk() });
+    await writeTestPolicy(folder, facts);
+  }
+  return folder;
 }
 
 function counting(client: SqlClient, statements: string[]): SqlClient {

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { openSandboxDatabases, type SandboxServer } from '../../adapters/sandbox/databases.ts';
 import { openTestServer } from './embedded-database.ts';
@@ -6,6 +9,8 @@ declare module 'vitest' {
   // eslint-disable-next-line typescript/consistent-type-definitions
   export interface ProvidedContext {
     readonly testServer: SandboxServer;
+    /** Folder for what the workers make once and share. */
+    readonly sharedFolder: string;
     readonly departments: Awaited<ReturnType<typeof openSandboxDatabases>>['connections'];
   }
 }
@@ -28,5 +33,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   });
   project.provide('testServer', { host, port, superuser, password });
   project.provide('departments', databases.connections);
-  return () => server.close();
+  const sharedFolder = await mkdtemp(join(tmpdir(), 'gateway-tests-'));
+  project.provide('sharedFolder', sharedFolder);
+  return async () => {
+    await server.close();
+    await rm(sharedFolder, { recursive: true, force: true });
+  };
 }

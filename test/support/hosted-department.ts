@@ -10,6 +10,7 @@ import { createScope } from '../../gateway/execute/scope.ts';
 import { subgraphText } from '../../gateway/execute/subgraph.ts';
 import { openSources } from '../../gateway/sources.ts';
 import { TEST_NOW } from './gateway.ts';
+import { openPermit } from './permit.ts';
 
 /** Ways in which a department's subgraph can go wrong. Each changes a true answer, or takes its place. */
 export const MISBEHAVIOURS = {
@@ -91,6 +92,7 @@ export async function hostDepartment(id: string): Promise<HostedTestDepartment> 
     if (how === 'a body without end') return flood(response);
     const scope = createScope({
       readRelation: sources.readRelation,
+      permit: openPermit(),
       now: TEST_NOW,
       signal: new AbortController().signal,
     });

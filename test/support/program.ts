@@ -60,12 +60,24 @@ export async function makeDataFolder(): Promise<AsyncDisposable & { readonly pat
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
-/** A port that nobody listens on now. */
+/** A port that nobody listens on now, nor on the one after it, where the sandbox has its token issuer. */
 export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    const port = await portIfFree(0);
+    if (port !== undefined && (await portIfFree(port + 1)) !== undefined) return port;
+  }
+  throw new Error('no two free ports in a row');
+}
+
+async function portIfFree(wanted: number): Promise<number | undefined> {
+  const probe = createServer();
+  const isFree = new Promise<boolean>((resolve) => {
+    probe.once('error', () => resolve(false));
+    probe.listen(wanted, '127.0.0.1', () => resolve(true));
+  });
+  if (!(await isFree)) return undefined;
   const address = probe.address();
   probe.close();
   await once(probe, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
+  return typeof address === 'object' && address !== null ? address.port : undefined;
 }

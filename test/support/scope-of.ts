@@ -3,6 +3,7 @@ import type { Relation } from '../../gateway/contracts/relation.ts';
 import type { Scope } from '../../gateway/contracts/scope.ts';
 import { createScope } from '../../gateway/execute/scope.ts';
 import { TEST_NOW } from './gateway.ts';
+import { openPermit } from './permit.ts';
 
 /** What a relation holds in a test, by relation name and key; columns that are left out hold nothing. A word is why it cannot be read. */
 export type Register = Readonly<
@@ -12,6 +13,7 @@ export type Register = Readonly<
 /** A scope over rows that are already decoded. */
 export function scopeOf(register: Register): Scope {
   return createScope({
+    permit: openPermit(),
     now: TEST_NOW,
     signal: new AbortController().signal,
     readRelation: async (relation: Relation, keys: readonly string[]) => {

@@ -2,27 +2,52 @@ import { readFileSync } from 'node:fs';
 import { people } from '../people.ts';
 import { projectPath } from '../../../gateway/contracts/project-files.ts';
 
+/** Who asks an example, and what for: nothing about a person is answered without it. */
+type Asked = {
+  /** Id of the sandbox client that asks. */
+  readonly client: string;
+  /** Code of the matter: the header `X-Purpose`. */
+  readonly purpose: string;
+  /** The client's case number: the header `X-Case`. One a question, because a case reaches only whom it was opened for. */
+  readonly case: string;
+};
+
 /** A question short enough for one line of a shell, with its answer. */
-export type Question = { readonly title: string; readonly query: string; readonly answer: unknown };
+export type Question = Asked & { readonly title: string; readonly query: string; readonly answer: unknown };
 
 /** The questions that the start screen prints. Their answers are fixed by the named people of the sandbox. */
 export function printedQuestions(): readonly Question[] {
-  const { pupil, owner, beneficiary } = people;
+  const { entrant, owner, beneficiary } = people;
   return [
     {
-      title: 'One person, four departments',
-      query: `{ person(id: "${pupil.id}") { household { status } enrollment { status record { grade } } realEstate { status } disability { status } } }`,
+      title: 'One child, three departments',
+      client: 'xining-education',
+      purpose: 'EDU-G1',
+      case: 'G1-2026-0001',
+      query: `{ person(id: "${entrant.id}") { household { record { isRegisteredIn(division: "630102") entry { isBornOnOrBefore(date: "2020-02-28") guardians { person { realEstate { record { holdsHomeIn(division: "630102") } } } } } } } enrollment { status } } }`,
       answer: {
         person: {
-          household: { status: 'FOUND' },
-          enrollment: { status: 'FOUND', record: { grade: 3 } },
-          realEstate: { status: 'NO_RECORD' },
-          disability: { status: 'NO_RECORD' },
+          household: {
+            record: {
+              isRegisteredIn: false,
+              entry: {
+                isBornOnOrBefore: true,
+                guardians: [
+                  { person: { realEstate: { record: { holdsHomeIn: true } } } },
+                  { person: { realEstate: { record: { holdsHomeIn: true } } } },
+                ],
+              },
+            },
+          },
+          enrollment: { status: 'NO_RECORD' },
         },
       },
     },
     {
       title: 'A parcel, planned and built area side by side',
+      client: 'yicheng-real-estate',
+      purpose: 'RE-HS',
+      case: 'HS-2026-0001',
       query: `{ parcel(unitNumber: "${owner.unitNumber}") { status record { areas { approved { value } planned { value } footprint { value } floor { value } } } } }`,
       answer: {
         parcel: {
@@ -40,6 +65,9 @@ export function printedQuestions(): readonly Question[] {
     },
     {
       title: 'Certificate, allowances and assistance of one person',
+      client: 'changshu-civil-affairs',
+      purpose: 'CA-LIVE',
+      case: 'LIVE-2026-0001',
       query: `{ person(id: "${beneficiary.id}") { disability { record { grade status } } allowances { record { items { kind } } } assistance { record { kind } } } }`,
       answer: {
         person: {
@@ -52,43 +80,81 @@ export function printedQuestions(): readonly Question[] {
   ];
 }
 
-/** An operation about people of the sandbox that answers as it stands. */
-export type Example = {
+/** An operation about people of the sandbox that answers as it stands, or is refused as its name says. */
+export type Example = Asked & {
   readonly name: string;
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** The purpose and the case once more, as the console sends them. */
+  readonly headers: Readonly<Record<'X-Purpose' | 'X-Case', string>>;
+  /** True for what no grant covers; the others answer. */
+  readonly isRefused: boolean;
 };
 
 /** The operations that the console opens in tabs. */
 export function readExamples(): readonly Example[] {
-  const { pupil, owner, beneficiary, stranger } = people;
+  const { entrant, pupil, owner, deadHeadNotCancelled, beneficiary, certificateReissuedB2, stranger } = people;
+  const reviewed = [beneficiary, people.regraded2to3, people.certificateExpiredYesterday, people.certificateFrozen];
   return [
-    {
-      name: 'One person, four departments',
-      query: textOf('one-person'),
-      variables: { id: pupil.id },
-    },
-    {
-      name: 'Household book and parcel',
-      query: textOf('household-to-parcel'),
-      variables: { household: owner.householdNumber, unit: owner.unitNumber },
-    },
-    {
-      name: 'Certificate and allowances',
-      query: textOf('allowances'),
-      variables: { id: beneficiary.id },
-    },
-    {
-      name: 'From a child to the home',
-      query: textOf('child-to-home'),
-      variables: { id: pupil.id },
-    },
-    {
-      name: 'Nobody',
-      query: textOf('nobody'),
-      variables: { id: stranger.id },
-    },
+    exampleOf(
+      { name: 'One child, three departments', text: 'one-child', variables: { id: entrant.id } },
+      { client: 'xining-education', purpose: 'EDU-G1', case: 'G1-2026-0101' },
+    ),
+    exampleOf(
+      { name: 'A transfer, from a child to the home', text: 'transfer', variables: { id: pupil.id } },
+      { client: 'xining-education', purpose: 'EDU-TR', case: 'TR-2026-0101' },
+    ),
+    exampleOf(
+      {
+        name: 'Household book and parcel',
+        text: 'household-to-parcel',
+        variables: { household: owner.householdNumber, unit: owner.unitNumber },
+      },
+      { client: 'yicheng-real-estate', purpose: 'RE-HS', case: 'HS-2026-0101' },
+    ),
+    exampleOf(
+      { name: 'An inheritance', text: 'inheritance', variables: { id: deadHeadNotCancelled.id } },
+      { client: 'yicheng-real-estate', purpose: 'RE-INH', case: 'INH-2026-0101' },
+    ),
+    exampleOf(
+      { name: 'Certificate and living allowance', text: 'living-allowance', variables: { id: beneficiary.id } },
+      { client: 'changshu-civil-affairs', purpose: 'CA-LIVE', case: 'LIVE-2026-0101' },
+    ),
+    exampleOf(
+      { name: 'Nursing allowance', text: 'nursing-allowance', variables: { id: certificateReissuedB2.id } },
+      { client: 'changshu-civil-affairs', purpose: 'CA-NURSE', case: 'NURSE-2026-0101' },
+    ),
+    exampleOf(
+      { name: 'Monthly review', text: 'monthly-review', variables: { ids: reviewed.map(({ id }) => id) } },
+      { client: 'changshu-civil-affairs', purpose: 'CA-REVIEW', case: 'REVIEW-2026-09' },
+    ),
+    exampleOf(
+      { name: 'Nobody', text: 'nobody', variables: { id: stranger.id } },
+      { client: 'xining-education', purpose: 'EDU-G1', case: 'G1-2026-0102' },
+    ),
+    exampleOf(
+      {
+        name: 'Refused: a birth date for which a predicate would do',
+        text: 'refused',
+        variables: { id: entrant.id },
+        isRefused: true,
+      },
+      { client: 'xining-education', purpose: 'EDU-G1', case: 'G1-2026-0103' },
+    ),
   ];
 }
 
-const textOf = (name: string): string => readFileSync(projectPath(`adapters/sandbox/examples/${name}.graphql`), 'utf8');
+function exampleOf(
+  operation: {
+    readonly name: string;
+    /** Name of its file in this folder, without the end. */
+    readonly text: string;
+    readonly variables: Example['variables'];
+    readonly isRefused?: true;
+  },
+  asked: Asked,
+): Example {
+  const { name, text, variables, isRefused = false } = operation;
+  const query = readFileSync(projectPath(`adapters/sandbox/examples/${text}.graphql`), 'utf8');
+  return { ...asked, name, query, variables, headers: { 'X-Purpose': asked.purpose, 'X-Case': asked.case }, isRefused };
+}

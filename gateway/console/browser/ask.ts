@@ -1,26 +1,42 @@
 import type { GraphiQLProps } from 'graphiql';
 import { Kind, parse } from 'graphql';
+import type { Tokens } from './tokens.ts';
 
 type Fetcher = GraphiQLProps['fetcher'];
 
 /** What the transport says about an answer, beside the answer. */
 export type AnswerFacts = { readonly status: number; readonly durationMs: number; readonly requestId: string | null };
 
+/** Who asks, and the tokens that show it. */
+export type Asker = {
+  /** The client that asks now; undefined asks without a token. */
+  readonly client: () => string | undefined;
+  readonly tokens: Tokens;
+};
+
 /** Asks the server that served this page, at the page's own address; tells `onAnswer` about every answer but the schema's. */
-export function createFetcher(onAnswer: (facts: AnswerFacts) => void): Fetcher {
+export function createFetcher({ client, tokens }: Asker, onAnswer: (facts: AnswerFacts) => void): Fetcher {
   return async ({ query, variables, operationName }, options) => {
-    const startedAt = performance.now();
-    const response = await fetch(location.pathname, {
-      method: 'POST',
-      credentials: 'omit',
-      cache: 'no-store',
-      headers: {
-        accept: 'application/graphql-response+json, application/json;q=0.9',
-        'content-type': 'application/json',
-        ...options?.headers,
-      },
-      body: JSON.stringify({ query, variables, operationName: nameWithin(query, operationName) }),
+    const headers = new Headers({
+      accept: 'application/graphql-response+json, application/json;q=0.9',
+      'content-type': 'application/json',
+      ...options?.headers,
     });
+    const body = JSON.stringify({ query, variables, operationName: nameWithin(query, operationName) });
+    let startedAt = performance.now();
+    const send = (token?: string): Promise<Response> => {
+      if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
+      startedAt = performance.now();
+      return fetch(location.pathname, { method: 'POST', credentials: 'omit', cache: 'no-store', headers, body });
+    };
+
+    // A token that somebody wrote into the editor goes before the picker's.
+    const asker = headers.has('authorization') ? undefined : client();
+    const token = asker === undefined ? undefined : await tokens.tokenFor(asker);
+    let response = await send(token);
+    if (response.status === 401 && asker !== undefined && token !== undefined) {
+      response = await send(await tokens.tokenInsteadOf(asker, token));
+    }
     const text = await response.text();
     if (operationName !== 'IntrospectionQuery') {
       const durationMs = Math.round(performance.now() - startedAt);

@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { createFetcher, type AnswerFacts } from './ask.ts';
-import { installWorkers, parseSettings, type Settings } from './settings.ts';
+import { clientOfTab } from './asked-as.ts';
+import { installWorkers, parseSettings } from './settings.ts';
 import { withoutCredentials } from './storage.ts';
 import { contentOf, firstTab, forgetTabsOfOtherExamples } from './tabs.ts';
+import { createTokens, fetchToken } from './tokens.ts';
 import { Toolbar } from './toolbar.tsx';
 
 function elementOf(id: string): HTMLElement {
@@ -22,11 +24,25 @@ function Answer({ status, durationMs, requestId }: AnswerFacts) {
   );
 }
 
-function Console({ examples }: { examples: Settings['examples'] }) {
+const settings = parseSettings(document);
+const { examples, clients } = settings;
+installWorkers(settings);
+forgetTabsOfOtherExamples(localStorage, settings.examplesDigest);
+const first = firstTab(localStorage, examples);
+
+/** Who asks: for the requests, which know nothing of the component that shows it. */
+let asking = clientOfTab(first ?? {}, { clients, examples });
+const tokens = createTokens(fetchToken, () => Date.now());
+
+function Console() {
   const [answer, setAnswer] = useState<AnswerFacts>();
-  const [fetcher] = useState(() => createFetcher(setAnswer));
+  const [fetcher] = useState(() => createFetcher({ client: () => asking, tokens }, setAnswer));
   const [storage] = useState(() => withoutCredentials(localStorage));
-  const [first] = useState(() => firstTab(localStorage, examples));
+  const [client, setClient] = useState(asking);
+  const become = (next: string | undefined): void => {
+    asking = next;
+    setClient(next);
+  };
 
   return (
     <GraphiQL
@@ -42,12 +58,12 @@ function Console({ examples }: { examples: Settings['examples'] }) {
     >
       <GraphiQL.Logo>{null}</GraphiQL.Logo>
       <GraphiQL.Footer>{answer && <Answer {...answer} />}</GraphiQL.Footer>
-      {createPortal(<Toolbar examples={examples} />, elementOf('toolbar'))}
+      {createPortal(
+        <Toolbar examples={examples} clients={clients} client={client} onClient={become} />,
+        elementOf('toolbar'),
+      )}
     </GraphiQL>
   );
 }
 
-const settings = parseSettings(document);
-installWorkers(settings);
-forgetTabsOfOtherExamples(localStorage, settings.examplesDigest);
-createRoot(elementOf('console')).render(<Console examples={settings.examples} />);
+createRoot(elementOf('console')).render(<Console />);

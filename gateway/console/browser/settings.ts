@@ -4,6 +4,16 @@ export type Example = {
   readonly query: string;
   readonly variables?: Record<string, unknown>;
   readonly headers?: Record<string, string>;
+  /** Id of the client that asks it. */
+  readonly client?: string;
+};
+
+/** An organisation that a visitor may ask as. */
+export type Client = {
+  readonly id: string;
+  readonly name: string;
+  /** Codes of its matters. */
+  readonly matters: readonly string[];
 };
 
 /** What the server wrote into the page for this script. */
@@ -13,6 +23,8 @@ export type Settings = {
   readonly examples: readonly Example[];
   /** Changes whenever an example changes. */
   readonly examplesDigest: string;
+  /** Empty: questions are asked without a token. */
+  readonly clients: readonly Client[];
 };
 
 /** Reads the settings element; the server that wrote it is the one that served this script. */

@@ -6,10 +6,10 @@ import { promisify } from 'node:util';
 import { ApolloServer } from '@apollo/server';
 import fastifyApollo from '@as-integrations/fastify';
 import Fastify from 'fastify';
-import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { registerConsole, type ConsoleExample } from '../../../gateway/console/console.ts';
 import { chromiumPath, needsChromium, openBrowserPage } from '../../support/browser.ts';
+import { answerEditor, queryEditor, seen, stored, tabNames } from './page-parts.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -71,19 +71,6 @@ async function openServer(
     },
   };
 }
-
-const tabNames = (page: Page): Promise<string[]> => page.locator('[id^="graphiql-session-tab-"]').allTextContents();
-const queryEditor = (page: Page): Locator => page.locator('.graphiql-query-editor .view-lines');
-const answerEditor = (page: Page): Locator => page.locator('.graphiql-response .view-lines');
-const stored = (page: Page): Promise<string> => page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
-
-/** The editor draws spaces as no-break spaces. */
-const seen = (locator: Locator, text: string): Promise<void> =>
-  locator
-    .filter({
-      hasText: new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(' ', String.raw`\s`)),
-    })
-    .waitFor();
 
 describe.skipIf(!chromiumPath)(`the console in a browser${needsChromium}`, () => {
   beforeAll(async () => {

@@ -5,6 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import Fastify, { type FastifyInstance, type InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isConsoleRequest, registerConsole, type ConsoleExample } from '../../../gateway/console/console.ts';
+import type { ConsoleClient, TokenFor } from '../../../gateway/console/token-route.ts';
 
 const CHROMIUM = 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8';
 
@@ -107,6 +108,7 @@ describe('the page', () => {
       },
       examples: [hostile],
       examplesDigest: expect.stringMatching(/^[\w-]{16}$/),
+      clients: [],
     });
     expect(body.match(/<script\b[^>]*>/g)).toEqual([
       '<script type="application/json" id="settings">',
@@ -150,6 +152,28 @@ describe('the page', () => {
       'The console is not built: run `npm run build`.\n',
     ]);
     expect([api.statusCode, api.json()]).toEqual([200, { api: 'POST' }]);
+  });
+});
+
+describe('the clients that a visitor may ask as', () => {
+  const clients: readonly ConsoleClient[] = [
+    { id: 'school', name: '</script> School', matters: ['EDU-G1', 'EDU-TR'] },
+    { id: 'auditor', name: 'Auditor', matters: [] },
+  ];
+  const settingsOf = (body: string): { readonly clients: unknown } =>
+    JSON.parse(/id="settings">(?<json>[^<]*)</.exec(body)?.groups?.['json'] ?? '') as { readonly clients: unknown };
+
+  it('stand in the page as data', async () => {
+    const tokenFor: TokenFor = async () => ({ token: 'x', expiresInSeconds: 1 });
+    const { body } = await ask(openPage, (app) => registerConsole(app, { directory, examples: [], clients, tokenFor }));
+    expect(settingsOf(body).clients).toEqual(clients);
+  });
+
+  it('are not there without an issuer, and there is no address for tokens', async () => {
+    const without = (app: FastifyInstance): void => registerConsole(app, { directory, examples: [], clients });
+    expect(settingsOf((await ask(openPage, without)).body).clients).toEqual([]);
+    const asked = await ask({ url: '/console/token', method: 'POST', payload: { client: 'school' } }, without);
+    expect(asked.statusCode).toBe(404);
   });
 });
 

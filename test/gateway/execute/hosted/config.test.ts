@@ -1,34 +1,18 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { ConfigError, readConfigFile } from '../../../../gateway/config.ts';
+import { makeConfigFolder, REQUIRED } from '../../../support/config-folder.ts';
 
-const directory = mkdtempSync(join(tmpdir(), 'gateway-config-'));
-afterAll(() => rmSync(directory, { recursive: true }));
+const folder = makeConfigFolder();
+afterAll(() => folder[Symbol.dispose]());
 
-const read = (text: string, env: Readonly<Record<string, string>> = {}) => {
-  const file = join(directory, 'gateway.yaml');
-  writeFileSync(file, text);
-  return readConfigFile(file, env);
-};
-
-const problemsOf = (text: string): readonly string[] => {
-  try {
-    read(text);
-  } catch (error) {
-    if (error instanceof ConfigError) return error.problems;
-    throw error;
-  }
-  return [];
-};
+const problemsOf = (text: string): readonly string[] => folder.problemsOf(`${text}\n${REQUIRED}`);
 
 it('a department with a subgraph is hosted and has no database', () => {
-  const config = read(
+  const config = folder.read(
     `departments:
   household: { subgraph: { url: "\${HOUSEHOLD}" } }
   enrollment: { subgraph: { url: "https://enrollment.example/graphql", timeoutMs: 1200 } }
-  disability: { url: "postgres://127.0.0.1/disability" }`,
+  disability: { url: "postgres://127.0.0.1/disability" }
+${REQUIRED}`,
     { HOUSEHOLD: 'http://127.0.0.1:4100/graphql' },
   );
 
@@ -49,5 +33,5 @@ it('names what is wrong with a subgraph, with its line', () => {
 it('refuses a department with a subgraph and a database', () => {
   expect(
     problemsOf('departments: { household: { url: "postgres://127.0.0.1/a", subgraph: { url: "http://127.0.0.1/" } } }'),
-  ).toEqual(['departments.household: has a subgraph and a database; it can be asked at one of them']);
+  ).toEqual(['line 1: departments.household: has a subgraph and a database; it can be asked at one of them']);
 });

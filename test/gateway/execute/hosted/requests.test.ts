@@ -94,8 +94,8 @@ it('sends what GraphQL over HTTP asks for, and nothing of the caller’s', async
   await using gateway = await createTestGateway({ hosted: { household: { url: household.url, timeoutMs: 10_000 } } });
 
   await gateway.send(JSON.stringify({ query: `{ person(id: "${people.owner.id}") { household { status } } }` }), {
-    authorization: 'Bearer of-the-caller',
     'x-case': 'case-1',
+    'x-forwarded-for': '10.1.2.3',
   });
 
   const { host: _host, 'content-length': _length, ...headers } = household.requests[0]?.headers ?? {};

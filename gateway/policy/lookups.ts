@@ -1,0 +1,103 @@
+import {
+  getArgumentValues,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isScalarType,
+  isSpecifiedScalarType,
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { GatewayError } from '../contracts/errors.ts';
+import { fragmentsOf } from '../contracts/fragments.ts';
+import type { Lookup } from '../contracts/lookup.ts';
+
+/** Most persons, households and parcels that one request may look up (design promise P4). */
+export const MAX_KEYS = 100;
+
+/** A root field of an operation, and what it looks up. */
+export type RootField = {
+  readonly node: FieldNode;
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly lookups: readonly Lookup[];
+};
+
+/** Variables after coercion: keys are in their normal form. */
+export type Variables = Readonly<Record<string, unknown>>;
+
+/**
+ * The keys that an operation looks up at its root, in every fragment and under every alias, skipped or not. A key that is
+ * written twice is there twice; a fragment counts once however often it is spread, as it is carried out once. Keys are
+ * arguments of a scalar of this schema: questions of the gateway's own and of introspection take texts, and look up nobody.
+ * @throws an error of graphql-js when an argument is bad; validation has refused such a document before.
+ */
+export const lookupsOf = (
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+): readonly Lookup[] => rootFieldsOf(schema, document, operation, variables).flatMap(({ lookups }) => lookups);
+
+/** @throws GatewayError `OPERATION_TOO_LARGE` when there are more than `MAX_KEYS`. */
+export function checkKeyCount(lookups: readonly Lookup[]): void {
+  if (lookups.length > MAX_KEYS) {
+    throw new GatewayError({ code: 'OPERATION_TOO_LARGE', limit: `at most ${MAX_KEYS} keys a request` });
+  }
+}
+
+/** The fields at the root of an operation that the schema knows, in the order in which they are written. */
+export function rootFieldsOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+): readonly RootField[] {
+  const fields = schema.getQueryType()?.getFields() ?? {};
+  const fragments = fragmentsOf(document);
+  const spread = new Set<string>();
+
+  const rootFieldsIn = (set: SelectionSetNode | undefined): readonly RootField[] =>
+    (set?.selections ?? []).flatMap((selection) => {
+      switch (selection.kind) {
+        case Kind.INLINE_FRAGMENT:
+          return rootFieldsIn(selection.selectionSet);
+        case Kind.FRAGMENT_SPREAD: {
+          const name = selection.name.value;
+          if (spread.has(name)) return [];
+          spread.add(name);
+          return rootFieldsIn(fragments.get(name)?.selectionSet);
+        }
+        case Kind.FIELD: {
+          const field = fields[selection.name.value];
+          return field ? [{ node: selection, field, lookups: lookupsIn(field, selection, variables) }] : [];
+        }
+      }
+    });
+
+  return rootFieldsIn(operation.selectionSet);
+}
+
+function lookupsIn(field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Variables): readonly Lookup[] {
+  const values = getArgumentValues(field, node, variables);
+  return field.args.flatMap(({ name, type }) => keysIn(type, values[name]));
+}
+
+/** The keys in a coerced argument, in lists and objects too: a department's new look-up is counted without being named here. */
+function keysIn(type: GraphQLInputType, value: unknown): readonly Lookup[] {
+  if (value === null || value === undefined) return [];
+  if (isNonNullType(type)) return keysIn(type.ofType, value);
+  if (isListType(type)) return Array.isArray(value) ? value.flatMap((item) => keysIn(type.ofType, item)) : [];
+  if (isInputObjectType(type)) {
+    return Object.values(type.getFields()).flatMap((field) =>
+      keysIn(field.type, Reflect.get(Object(value), field.name)),
+    );
+  }
+  if (!isScalarType(type) || isSpecifiedScalarType(type)) return [];
+  return [{ kind: type.name, key: typeof value === 'string' ? value : JSON.stringify(value) }];
+}
