@@ -45,11 +45,15 @@ process.on('SIGTERM', stop);
 /** What of the sandbox is known without opening it. */
 const SANDBOX = { policy: SANDBOX_POLICY, hosted: {} } as const;
 
-/** A gateway that runs reads its policy anew at SIGHUP, unless that means that its terminal has gone. */
+/**
+ * A gateway that runs reads its policy anew at SIGHUP, unless that means that its terminal has gone. One that is about to run
+ * without a terminal reads it anyway.
+ */
 let running: Started | undefined;
 process.on('SIGHUP', () => {
-  if (running === undefined || (terminal.isTerminal && !isatty(1))) stop();
-  else void running.reload();
+  const isGone = terminal.isTerminal && !isatty(1);
+  if (running !== undefined && !isGone) void running.reload();
+  else if (terminal.isTerminal) stop();
 });
 
 if (process.env['npm_lifecycle_event'] !== undefined) watchParent(stopping.signal, () => stopping.abort(asked()));

@@ -115,8 +115,23 @@ export function ageOn(birth: PlainDate, on: PlainDate): number {
 /** Order for sorting: negative, zero or positive. */
 export const comparePlainDates = (a: PlainDate, b: PlainDate): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Clocks are ahead of UTC by whole quarters of an hour, so that no day begins within one. In milliseconds. */
+const QUARTER_MS = 900_000;
+
+/** The day that was found last: every request asks several times for the day that it is now. */
+let found: { readonly timeZone: string; readonly quarter: number; readonly day: PlainDate } | undefined;
+
 /** The calendar day of an instant where the departments are. */
 export function todayIn(instant: Date, timeZone: string = CIVIL_TIME_ZONE): PlainDate {
+  const quarter = Math.floor(instant.getTime() / QUARTER_MS);
+  if (found?.quarter !== quarter || found.timeZone !== timeZone) {
+    found = { timeZone, quarter, day: dayOf(instant, timeZone) };
+  }
+  return found.day;
+}
+
+/** The same for any instant, however long ago: clocks were set by the sun once. */
+function dayOf(instant: Date, timeZone: string): PlainDate {
   const parts = new Map(
     formatterFor(timeZone)
       .formatToParts(instant)
@@ -141,7 +156,7 @@ function decodeZoned(parts: RegExpExecArray, raw: string, openDates: readonly st
   const zone = /^z$/iu.test(offset) ? 'Z' : `${offset.slice(0, 3)}:${offset.slice(3).replace(':', '') || '00'}`;
   const instant = new Date(`${day}T${time}${zone}`);
   const isReal = checkPlainDate(day).kind === 'ok' && !Number.isNaN(instant.getTime());
-  return isReal ? decodedDay(todayIn(instant), raw, openDates) : { precision: 'UNREADABLE', raw };
+  return isReal ? decodedDay(dayOf(instant, CIVIL_TIME_ZONE), raw, openDates) : { precision: 'UNREADABLE', raw };
 }
 
 function decodedDay(date: PlainDate | undefined, raw: string, openDates: readonly string[]): StoredDate {

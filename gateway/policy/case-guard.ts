@@ -4,7 +4,7 @@ import { todayIn } from '../contracts/dates.ts';
 import { GatewayError } from '../contracts/errors.ts';
 import type { Lookup } from '../contracts/lookup.ts';
 import { digestBelow, type Digest } from './digest.ts';
-import type { LookupNarrowings } from './narrowings.ts';
+import type { Comparison, LookupNarrowings } from './narrowings.ts';
 import type { Matter } from './policy.ts';
 
 /** How many times as often as in one case a fact may be compared on one day in all cases of a consumer together. */
@@ -57,7 +57,7 @@ export type CaseGuard = {
  * and those whose keys its answers tell, so that one approved case is no licence to look people up. Comparisons with one
  * fact are counted by case and person, however the graph led there, at most `maxNarrowings` of the matter; and by consumer,
  * person and day, three times as many, or a new case number for each question would be the way round. Everything stored is a
- * keyed digest, and the same key has another one in every case.
+ * digest below a keyed one that is not stored, and the same key has another one in every case.
  */
 export function createCaseGuard(options: {
   readonly store: CaseStore;
@@ -69,9 +69,9 @@ export function createCaseGuard(options: {
     async admit({ caller, matter, caseNumber, lookups, narrowings }) {
       if (lookups.length === 0) return { settle: async () => undefined };
       const consumer = caller.consumer.socialCreditCode;
-      const place = [consumer, matter.code, caseNumber];
-      const caseId = digest('case', ...place);
-      const keyOf = ({ kind, key }: Lookup): string => digest('key', ...place, kind, key);
+      const ofCase = digest('of case', consumer, matter.code, caseNumber);
+      const caseId = digestBelow(ofCase, 'case');
+      const keyOf = (lookup: Lookup): string => digestBelow(ofCase, `key ${nameOf(lookup)}`);
       const asked = uniqueLookups(lookups);
       const { maxNarrowings } = matter;
       // Found out before anything is stored: a question that is refused for itself opens no case.
@@ -79,9 +79,8 @@ export function createCaseGuard(options: {
       const outside = await orUnavailable(() => store.admit(caseId, [...asked.values()].map(keyOf)));
       if (outside.length > 0) throw refusal('KEYS_OUTSIDE_CASE');
 
-      const today = todayIn(clock());
-      const inCase = countersOf(digest, ['narrowed in case', ...place], { most: maxNarrowings });
-      const onDay = countersOf(digest, ['narrowed on day', consumer, today], {
+      const inCase = countersBelow(ofCase, { most: maxNarrowings });
+      const onDay = countersBelow(digest('of day', consumer, todayIn(clock())), {
         most: maxNarrowings * CASES_A_DAY,
         lifetimeSeconds: DAY_COUNT_SECONDS,
       });
@@ -94,9 +93,10 @@ export function createCaseGuard(options: {
 
       return {
         settle: async ({ met, reached }) => {
-          const persons = [...uniqueLookups(met).values()];
           const comparisons = [...new Set(narrowings.flatMap((one) => one.comparisons))];
-          await count(persons.map((lookup) => ({ lookup, comparisons })));
+          const counted = countedWith(comparisons, narrowings);
+          const persons = [...uniqueLookups(met)].filter(([name]) => !counted.has(name));
+          await count(persons.map(([, lookup]) => ({ lookup, comparisons })));
           const further = [...uniqueLookups(reached)].filter(([name]) => !asked.has(name)).map(([, one]) => keyOf(one));
           if (further.length > 0) await orUnavailable(() => store.reach(caseId, further));
         },
@@ -129,33 +129,31 @@ function countedBy(narrowings: readonly LookupNarrowings[], most: number): reado
   return [...found.values()];
 }
 
-/**
- * What counts comparisons in one place: a case, or a consumer's day. There are hundreds of them in a question about many
- * persons, so only the place and each key are digested with the secret, and the rest below that.
- */
-function countersOf(
-  digest: Digest,
-  [label, ...place]: readonly [string, ...string[]],
+/** Names of those who were looked up with all these comparisons, and so are counted already. */
+const countedWith = (
+  comparisons: readonly Comparison[],
+  narrowings: readonly LookupNarrowings[],
+): ReadonlySet<string> =>
+  new Set(
+    narrowings
+      .filter((one) => new Set(one.comparisons).size === comparisons.length)
+      .map(({ lookup }) => nameOf(lookup)),
+  );
+
+/** What counts comparisons below the digest of a case, or of a consumer's day. A question about many compares all alike. */
+function countersBelow(
+  untold: string,
   bound: Pick<Narrowing, 'most' | 'lifetimeSeconds'>,
 ): (counted: Counted) => readonly Narrowing[] {
-  const ofPlace = digest(`${label}: variants`, ...place);
-  const ofKey = remembered((_name, { kind, key }: Lookup) => digest(label, ...place, kind, key));
-  const ofVariant = remembered((variant) => digestBelow(ofPlace, variant));
-  return ({ lookup, fact, variants }) => {
-    const counter = digestBelow(ofKey(nameOf(lookup), lookup), fact);
-    return [...variants].map((variant) => ({ counter, variant: ofVariant(variant), ...bound }));
-  };
-}
-
-/** Makes each text once, however often it is asked for by its name. */
-function remembered<Rest extends readonly unknown[]>(
-  make: (name: string, ...rest: Rest) => string,
-): (name: string, ...rest: Rest) => string {
   const known = new Map<string, string>();
-  return (name, ...rest) => {
-    const found = known.get(name) ?? make(name, ...rest);
-    known.set(name, found);
+  const digestOf = (variant: string): string => {
+    const found = known.get(variant) ?? digestBelow(untold, `variant ${variant}`);
+    known.set(variant, found);
     return found;
+  };
+  return ({ lookup, fact, variants }) => {
+    const counter = digestBelow(untold, `counter ${fact} ${nameOf(lookup)}`);
+    return [...variants].map((variant) => ({ counter, variant: digestOf(variant), ...bound }));
   };
 }
 

@@ -26,4 +26,5 @@ export function createDigest(secret: Uint8Array): Digest {
  * A digest of one more part, below a digest that is told to nobody: SHA-256 over both; base64url, 43 characters. As good as a
  * keyed one for whoever does not know the digest above, and many times cheaper where one has hundreds below it.
  */
-export const digestBelow = (untold: string, part: string): string => hash('sha256', `${untold} ${part}`, 'base64url');
+export const digestBelow = (untold: string, part: string): string =>
+  hash('sha256', JSON.stringify([untold, part]), 'base64url');

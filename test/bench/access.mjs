@@ -150,10 +150,10 @@ function report(rows, parts) {
   );
   return `# What the checks cost
 
-\`npm run bench\` makes ${PERSONS.toLocaleString('en-US')} persons and gateways over the same databases. *Full* verifies the token (ES256, one token as of one officer at work), counts two limits,
-decides over the grants and keeps the case, all in memory; *bare* does none of it and trusts everybody. They take turns of
-${TURN_MS / 1_000} s, ${ROUNDS} times, with 16 connections. Ratios are of turns of the same round: the median, then the smallest and the largest.
-*Noise* is a second bare gateway against the first.
+\`npm run bench\` makes ${PERSONS.toLocaleString('en-US')} persons and gateways over the same databases. _Full_ verifies the token (ES256; the same one, as of a
+system or an officer at work), counts two limits, decides over the grants and keeps the case, all in memory; _bare_ does none of
+it and trusts everybody. They take turns of ${TURN_MS / 1_000} s, ${ROUNDS} times, with 16 connections. Ratios are of turns of the same round: the
+median, then the smallest and the largest. _Noise_ is a second bare gateway against the first.
 
 Databases, gateways and the program that asks share ${availableParallelism()} cores (Node ${process.versions.node}, ${process.platform} ${process.arch}): requests a second say less than
 the processor time of the gateway's own process.

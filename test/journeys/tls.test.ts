@@ -176,6 +176,8 @@ describe('certificates of clients', () => {
     expect(statusOf(await ask(server.port, { token, certificate: other }))).toBe(401);
     expect(statusOf(await ask(server.port, { token }))).toBe(401);
     expect(statusOf(await ask(server.port, { token, certificate: foreign }))).toBe(401);
+    // No accepted authority vouches for this one, though whoever shows it holds its key.
+    expect(statusOf(await ask(server.port, { token: boundTo(foreign), certificate: foreign }))).toBe(401);
     expect(server.gateway.statements).toHaveLength(length);
     // One that is bound to nothing needs none.
     expect(statusOf(await ask(server.port))).toBe(200);

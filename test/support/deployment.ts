@@ -92,6 +92,10 @@ export async function makeDeployment(): Promise<Deployment> {
     run: (...args) => {
       const program = runProgram(args, { GATEWAY_CONFIG: file, ...env });
       programs.push(program);
+      // Not left behind when the run itself ends early.
+      const end = (): void => void program.process.kill('SIGKILL');
+      process.once('exit', end);
+      program.process.once('exit', () => process.off('exit', end));
       return program;
     },
     send: async (body, { client, officer, purpose, case: number }) => {

@@ -219,4 +219,22 @@ describe('today', () => {
   ])('at %s it is %s where the departments are', (instant, today) => {
     expect(todayIn(new Date(instant))).toBe(today);
   });
+
+  it('is the day of the instant that is asked about, whatever was asked before', () => {
+    const zones = ['Asia/Shanghai', 'Asia/Kathmandu', 'Pacific/Chatham', 'America/St_Johns'];
+    const instants = fc.integer({ min: Date.UTC(2020, 0), max: Date.UTC(2040, 0) });
+    const questions = fc.array(
+      fc.tuple(instants, fc.integer({ min: -900_000, max: 900_000 }), fc.constantFrom(...zones)),
+    );
+    fc.assert(
+      fc.property(questions, (asked) => {
+        for (const [instant, shift, timeZone] of asked) {
+          for (const at of [new Date(instant), new Date(instant + shift)]) {
+            expect(todayIn(at, timeZone)).toBe(new Intl.DateTimeFormat('en-CA', { timeZone }).format(at));
+          }
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
 });

@@ -72,8 +72,9 @@ describe('digests below a digest', () => {
   });
 
   it('differ by what is above and by the part', () => {
-    const all = [untold, digest('key', 'b')].flatMap((above) => ['', 'x', 'y'].map((part) => digestBelow(above, part)));
+    const parts = ['', 'x', 'y', '\ud800', '\ud801'];
+    const all = [untold, digest('key', 'b')].flatMap((above) => parts.map((part) => digestBelow(above, part)));
 
-    expect(new Set([untold, ...all]).size).toBe(7);
+    expect(new Set([untold, ...all]).size).toBe(11);
   });
 });
