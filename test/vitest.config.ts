@@ -9,6 +9,8 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/global-setup.ts'],
+    // Most tests wait for a server or a program: one worker more than the default leaves no core idle.
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 120_000,
     server: { deps: { inline: [/@graphql-tools/, /@apollo\/server/, /graphql-jit/] } },
