@@ -76,7 +76,13 @@ export type Failure =
   | { readonly code: 'BAD_INPUT'; readonly input: string; readonly reason: InputReason }
   | { readonly code: 'OPERATION_TOO_LARGE'; readonly limit: string }
   | { readonly code: 'PURPOSE_REFUSED'; readonly reason: PurposeReason; readonly outside?: readonly FactOutside[] }
-  | { readonly code: 'RATE_LIMITED'; readonly limit: string; readonly retryAfterSeconds: number }
+  | {
+      readonly code: 'RATE_LIMITED';
+      readonly limit: string;
+      readonly retryAfterSeconds: number;
+      /** The limit on requests that is used up, by its name in the `RateLimit` header; absent for one on keys. */
+      readonly usedUp?: string;
+    }
   | { readonly code: 'CHECK_UNAVAILABLE'; readonly what: string }
   | { readonly code: 'INTERNAL'; readonly what: string };
 

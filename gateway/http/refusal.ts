@@ -90,8 +90,11 @@ function headersOf(failure: Failure): Readonly<Record<string, string>> {
   switch (failure.code) {
     case 'UNAUTHENTICATED':
       return { 'www-authenticate': challengeFor(failure.reason === 'MISSING') };
-    case 'RATE_LIMITED':
-      return { 'retry-after': String(Math.max(1, Math.ceil(failure.retryAfterSeconds))) };
+    case 'RATE_LIMITED': {
+      const seconds = String(Math.max(1, Math.ceil(failure.retryAfterSeconds)));
+      const { usedUp } = failure;
+      return { 'retry-after': seconds, ...(usedUp !== undefined && { ratelimit: `"${usedUp}";r=0;t=${seconds}` }) };
+    }
     case 'BAD_INPUT':
     case 'OPERATION_TOO_LARGE':
     case 'PURPOSE_REFUSED':

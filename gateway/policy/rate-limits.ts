@@ -119,6 +119,7 @@ async function admit(limits: readonly Limit[], caller: Caller, count: number): P
         code: 'RATE_LIMITED',
         limit: `${limit.most} ${limit.counts} a ${WINDOW_NAME[limit.counts]} for this ${limit.name}`,
         retryAfterSeconds: wholeSeconds(refused.msBeforeNext),
+        ...(limit.counts === 'requests' && { usedUp: limit.name }),
       });
     }
   }

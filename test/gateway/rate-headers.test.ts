@@ -62,6 +62,7 @@ describe('the headers of an answer', () => {
     gateway.statements.length = 0;
     expect(seen(await ask(gateway, FIRST))).toEqual({
       status: 429,
+      left: '"officer";r=0;t=minute',
       retryAfter: 'minute',
       limit: '2 requests a minute for this officer',
     });
@@ -80,6 +81,7 @@ describe('the headers of an answer', () => {
     });
     expect(seen(await ask(gateway, NIGHTLY))).toEqual({
       status: 429,
+      left: '"consumer";r=0;t=minute',
       retryAfter: 'minute',
       limit: '1 requests a minute for this consumer',
     });
@@ -127,6 +129,7 @@ describe('limits', () => {
     expect(seen(await ask(gateway, SECOND))).toMatchObject({ status: 200, left: bothLeft(0, 0) });
     expect(seen(await ask(gateway, { ...FIRST, officer: 'desk-03' }))).toEqual({
       status: 429,
+      left: '"consumer";r=0;t=minute',
       retryAfter: 'minute',
       limit: '2 requests a minute for this consumer',
     });
@@ -199,6 +202,7 @@ describe.skipIf(!redisPath)(`limits of two gateways over one Redis${needsRedis}`
     });
     expect(seen(await ask(other, FIRST))).toEqual({
       status: 429,
+      left: '"officer";r=0;t=minute',
       retryAfter: 'minute',
       limit: '3 requests a minute for this officer',
     });

@@ -71,6 +71,12 @@ describe('a refusal', () => {
       { limit: '60 requests a minute' },
     ],
     [{ code: 'RATE_LIMITED', limit: 'x', retryAfterSeconds: 0 }, 429, { 'retry-after': '1' }, { limit: 'x' }],
+    [
+      { code: 'RATE_LIMITED', limit: 'x', retryAfterSeconds: 7, usedUp: 'officer' },
+      429,
+      { 'retry-after': '7', ratelimit: '"officer";r=0;t=7' },
+      { limit: 'x' },
+    ],
     [{ code: 'CHECK_UNAVAILABLE', what: NUMBER }, 503, {}, {}],
     [{ code: 'INTERNAL', what: NUMBER }, 500, {}, {}],
   ])('for %o', async (failure, status, headers, detail) => {
