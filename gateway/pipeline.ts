@@ -60,13 +60,14 @@ export function createPipeline(steps: Steps): (parsed: ParsedOperation) => Promi
   const { schema, facts: index, limits, decide, guard, execute, readRelation } = steps;
   const narrowed = narrowedFacts(index, schema);
   const factsOf = createMemo<DocumentNode, readonly string[]>();
+  const bounded = createMemo<OperationDefinitionNode, void>();
 
   return async ({ document, operation, variables, asked }) => {
     const { caller, purpose, policy, unusedFragments, now, signal } = asked;
     const coerced = coerceVariables(schema, operation, variables); // execute/variables.ts: bad values end here
     const lookups = lookupsOf(schema, document, operation, coerced); // policy/lookups.ts: whom it is about
     checkKeyCount(lookups); // policy/lookups.ts: at most 100 keys
-    checkDepth(schema, document, operation); // policy/depth.ts: persons below persons are bounded
+    bounded.of(operation, () => checkDepth(schema, document, operation)); // policy/depth.ts: persons below persons
     checkCost(schema, document, operation, coerced); // policy/cost.ts: how large the answer may get
     const facts = factsOf.of(document, () => factsIn(document, schema, index)); // policy/coordinates.ts: all it can touch
     const question = { facts, caller, matter: purpose.matter, policy, index, today: todayIn(now) };

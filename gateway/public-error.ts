@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { ERRORS } from './contracts/errors.ts';
+import { withoutValues } from './contracts/graphql-message.ts';
 import { gatewayErrorIn } from './execute/variables.ts';
 
 /** Codes of the GraphQL server whose message is about what the caller wrote, and helps to mend it. */
@@ -45,18 +46,3 @@ const REFUSED_INTROSPECTION = /introspection is not allowed/u;
 function publicExtensions({ http: _http, ...rest }: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return rest;
 }
-
-/**
- * Messages about syntax and validation with everything taken out that is not a name of the schema: quoted texts that are
- * no GraphQL name or type, and runs of digits. A number written in the wrong place is still a person's number.
- */
-const withoutValues = (message: string): string =>
-  message
-    .replaceAll(/"(?:[^"\\]|\\.)*"?/gu, (quoted) => (isHarmless(quoted) ? quoted : '"…"'))
-    .replaceAll(/\b(found|got|value:) (?!"|Name\b|<EOF>)\S.*$/gu, '$1 …')
-    .replaceAll(/[\p{N}]{4,}\w*/gu, '…')
-    .replaceAll(/[^\p{ASCII}…]+/gu, '…');
-
-/** A quoted GraphQL name, type or sign. */
-const isHarmless = (quoted: string): boolean =>
-  /^"[$@]?\[*[_A-Za-z][\w.]*[!\]]*"$/u.test(quoted) || /^"[!$&()\-.:=@[\]{|}]{1,3}"$/u.test(quoted);

@@ -16,7 +16,7 @@ import { openHostedDepartment, statesOf, type HostedDepartment } from './execute
 import { createPrepare } from './execute/prepare-document.ts';
 import { gatewayErrorIn } from './execute/variables.ts';
 import { createGraphQLServer } from './graphql-server.ts';
-import { refuse, refuseDocument, refuseWith } from './http/refusal.ts';
+import { refusalOf, refuse, refuseDocument, refuseWith } from './http/refusal.ts';
 import { registerSecurityHeaders } from './http/security-headers.ts';
 import { serverOptions } from './http/server-limits.ts';
 import { createPipeline } from './pipeline.ts';
@@ -170,7 +170,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         asked: entrance.askedIn(request, hangUpSignal(reply)),
         onRefused: (failure) => {
           tellRefused(request, failure);
-          if (failure.code === 'RATE_LIMITED') reply.header('retry-after', String(failure.retryAfterSeconds));
+          reply.headers(refusalOf(failure).headers);
         },
       }),
     }),

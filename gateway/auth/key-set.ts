@@ -1,4 +1,5 @@
 import { createLocalJWKSet, type CryptoKey, type JWK } from 'jose';
+import { PRIVATE_KEY_MEMBERS } from '../contracts/issuer.ts';
 
 /** Which key a token says it was signed with. */
 export type KeyWanted = { readonly alg: string; readonly kid: string };
@@ -14,9 +15,6 @@ export type KeySet = {
 const MAX_KEYS = 100;
 
 const KEY_TYPES: ReadonlySet<unknown> = new Set(['RSA', 'EC', 'OKP']);
-
-/** Members of private and symmetric keys (RFC 7518 §6). A secret that is published proves nothing. */
-const SECRET_MEMBERS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k', 'priv'] as const;
 
 /**
  * The usable keys of a JWK set (RFC 7517), or nothing where the value is no such set. Hostile: keys that are private,
@@ -40,7 +38,7 @@ const isPublicKey = (key: unknown): key is JWK =>
   isObject(key) &&
   KEY_TYPES.has(key['kty']) &&
   typeof key['kid'] === 'string' &&
-  SECRET_MEMBERS.every((member) => !Object.hasOwn(key, member));
+  PRIVATE_KEY_MEMBERS.every((member) => !Object.hasOwn(key, member));
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,9 +1,7 @@
 import { createPublicKey, type JsonWebKey } from 'node:crypto';
 import type { JSONWebKeySet } from 'jose';
 import * as z from 'zod';
-
-/** Members of a key (RFC 7518 §6) that only its owner may have. */
-const PRIVATE_MEMBERS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k', 'priv'] as const;
+import { PRIVATE_KEY_MEMBERS } from '../contracts/issuer.ts';
 
 /** Shortest RSA key, in bits. */
 const LEAST_RSA_BITS = 2_048;
@@ -32,7 +30,7 @@ export function parseKeySet(text: string): KeySetOutcome {
 
 function whyUnusable(key: { readonly kty: string; readonly [member: string]: unknown }): string | undefined {
   if (key.kty === 'oct') return 'is a shared secret (kty oct); only public keys may stand here';
-  const secret = PRIVATE_MEMBERS.filter((member) => Object.hasOwn(key, member));
+  const secret = PRIVATE_KEY_MEMBERS.filter((member) => Object.hasOwn(key, member));
   if (secret.length > 0) return `has ${secret.join(', ')}, which is private; only public keys may stand here`;
   if (!['RSA', 'EC', 'OKP'].includes(key.kty)) return 'has a kty that is none of RSA, EC and OKP';
   const bits = bitsOf(key);

@@ -17,6 +17,9 @@ export const TOKEN_ALGORITHMS = [
   'EdDSA',
 ] as const;
 
+/** Members of private and symmetric keys (RFC 7518 §6). A key that is published or configured here has none of them. */
+export const PRIVATE_KEY_MEMBERS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k', 'priv'] as const;
+
 /** One of the algorithms, by its name in RFC 7518 or RFC 8037. */
 export type TokenAlgorithm = (typeof TOKEN_ALGORITHMS)[number];
 

@@ -464,6 +464,15 @@ describe('the state of the gateway', () => {
     });
   });
 
+  it('asks each source once for all who want to know at the same time', async () => {
+    await using own = await createTestGateway();
+
+    const answers = await Promise.all(Array.from({ length: 50 }, () => get(own, '/readyz')));
+
+    expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([200]));
+    expect(own.statements.toSorted()).toEqual(Object.keys(sources).map((id) => `${id}.ready`));
+  });
+
   it('is ready while one source is down, and says which', async () => {
     await using half = await createTestGateway({
       configs: { household: { connection: { host: '127.0.0.1', port: 1 } } },

@@ -5,9 +5,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSandboxIssuer, type SandboxIssuer } from '../../adapters/sandbox/issuer/issuer.ts';
 import { people } from '../../adapters/sandbox/people.ts';
 import { SANDBOX_POLICY } from '../../gateway/cli/sandbox.ts';
+import { ISSUER_DEFAULTS } from '../../gateway/contracts/issuer.ts';
 import type { IssuerConfig } from '../../gateway/contracts/issuer.ts';
 import { createTestGateway, type TestAnswer, type TestGateway } from '../support/gateway.ts';
-import { createTestKey, ISSUER_DEFAULTS, mintToken, TEST_AUDIENCE } from '../support/tokens.ts';
+import { createTestKey, mintToken, TEST_AUDIENCE } from '../support/tokens.ts';
 
 const { pupil } = people;
 

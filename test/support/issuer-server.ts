@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { IssuerConfig } from '../../gateway/contracts/issuer.ts';
-import { createTestKey, ISSUER_DEFAULTS, mintToken, TEST_ISSUER, type MintOptions, type TestKey } from './tokens.ts';
+import { ISSUER_DEFAULTS } from '../../gateway/contracts/issuer.ts';
+import { createTestKey, mintToken, TEST_ISSUER, type MintOptions, type TestKey } from './tokens.ts';
 
 /** Ways in which an issuer can fail to publish its keys, and what the gateway calls them. */
 export const KEY_SERVER_FAULTS = {

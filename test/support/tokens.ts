@@ -1,6 +1,6 @@
 import { createHmac, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import type { JWK } from 'jose';
-import type { IssuerConfig } from '../../gateway/contracts/issuer.ts';
+import { ISSUER_DEFAULTS, type IssuerConfig } from '../../gateway/contracts/issuer.ts';
 
 /** The issuer whose tokens the gateway trusts in tests. */
 export const TEST_ISSUER = 'https://issuer.test';
@@ -10,15 +10,6 @@ export const TEST_AUDIENCE = 'https://gateway.test';
 
 /** The day on which tests take place. */
 const NOW = new Date('2026-11-22T04:00:00.000Z');
-
-/** What a configuration says of an issuer where its file says nothing. */
-export const ISSUER_DEFAULTS = {
-  algorithms: ['RS256', 'PS256', 'ES256', 'EdDSA'],
-  clockToleranceSeconds: 5,
-  maxAgeSeconds: 300,
-  maxStaleSeconds: 3600,
-  officerClaim: 'officer',
-} as const satisfies Partial<IssuerConfig>;
 
 /** A key of an issuer, and how it signs. */
 export type TestKey = {

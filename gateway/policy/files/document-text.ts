@@ -4,7 +4,6 @@ import {
   Kind,
   NoSchemaIntrospectionCustomRule,
   OperationTypeNode,
-  parse,
   specifiedRules,
   TypeInfo,
   validate,
@@ -13,28 +12,42 @@ import {
   type DocumentNode,
   type GraphQLSchema,
 } from 'graphql';
+import { GatewayError } from '../../contracts/errors.ts';
+import { withoutValues } from '../../contracts/graphql-message.ts';
+import { checkCost } from '../cost.ts';
+import { checkDepth } from '../depth.ts';
+import { checkDocumentSize, parseDocument } from '../document-size.ts';
 
 /** Something wrong in the text of a document. */
 export type TextProblem = { readonly line: number | undefined; readonly message: string };
 
-/** Most tokens of a registered operation. */
-const MAX_TOKENS = 5_000;
-
-/** A document that fits the schema and holds exactly one query with a name; or everything that keeps it from that. */
+/**
+ * A document that fits the schema, keeps to the bounds that it will meet when it runs, and holds exactly one query with a
+ * name; or everything that keeps it from that.
+ */
 export function parseTrustedText(
   text: string,
   schema: GraphQLSchema,
 ): { readonly document: DocumentNode | undefined; readonly problems: readonly TextProblem[] } {
   try {
-    const document = parse(text, { maxTokens: MAX_TOKENS });
+    const document = parseDocument(text);
+    checkDocumentSize(document);
     const errors = validate(schema, document, [...specifiedRules, NoSchemaIntrospectionCustomRule]);
     const problems = [...operationProblems(document), ...errors.map(problemOf)];
-    return { document: problems.length === 0 ? document : undefined, problems };
+    const operation = getOperationAST(document);
+    if (problems.length > 0 || !operation) return { document: undefined, problems };
+    checkDepth(schema, document, operation);
+    checkCost(schema, document, operation);
+    return { document, problems };
   } catch (error) {
-    if (error instanceof GraphQLError) return { document: undefined, problems: [problemOf(error)] };
-    if (error instanceof RangeError) {
-      return { document: undefined, problems: [{ line: undefined, message: 'is nested too deep' }] };
+    if (error instanceof GatewayError && error.failure.code === 'OPERATION_TOO_LARGE') {
+      const { limit } = error.failure;
+      return {
+        document: undefined,
+        problems: [{ line: undefined, message: `would be refused when it runs: ${limit}` }],
+      };
     }
+    if (error instanceof GraphQLError) return { document: undefined, problems: [problemOf(error)] };
     throw error;
   }
 }
@@ -68,12 +81,3 @@ const problemOf = ({ message, locations }: GraphQLError): TextProblem => ({
   line: locations?.[0]?.line,
   message: withoutValues(message),
 });
-
-/** What was found instead of something may be a value, and what is quoted and is no name is one. */
-const withoutValues = (message: string): string =>
-  message
-    .replaceAll(/\b(found|got|value:|Unexpected|character:) (?!<EOF>).*$/gsu, '$1 …')
-    .replaceAll(/"(?:[^"\\]|\\.)*"?/gsu, (quoted) => (IS_NAME.test(quoted) ? quoted : '"…"'));
-
-/** A quoted name or type of GraphQL. */
-const IS_NAME = /^"[$@]?\[*[_A-Za-z][\w.]*[!\]]*"$/u;
