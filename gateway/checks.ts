@@ -3,12 +3,15 @@ import type { GraphQLSchema } from 'graphql';
 import { createMemoryCaseStore } from '../adapters/memory/case-store.ts';
 import { createRedisCaseStore } from '../adapters/redis/case-store.ts';
 import { openRedis, type RedisConnection } from '../adapters/redis/connection.ts';
+import { createAssessmentDesk } from './assessment-desk.ts';
 import { createAuthenticate, type Authenticate } from './auth/authenticate.ts';
 import { openIssuers } from './auth/issuers.ts';
 import { createRefusals } from './auth/refusals.ts';
 import { createVerifyToken } from './auth/verify-token.ts';
 import type { Config } from './config.ts';
 import type { Department } from './contracts/department.ts';
+import { parseParameterSets } from './matters/engine/parameter-file.ts';
+import type { Matters } from './matters/registry.ts';
 import { createCaseGuard, type CaseGuard } from './policy/case-guard.ts';
 import { factsIn } from './policy/coordinates.ts';
 import { openCurrentPolicy, type CurrentPolicy } from './policy/current-policy.ts';
@@ -36,6 +39,7 @@ export type ChecksOptions = {
   readonly config: Config;
   readonly schema: GraphQLSchema;
   readonly facts: FactIndex;
+  readonly matters: Matters;
   readonly departments: readonly Department[];
   readonly clock: () => Date;
   readonly log: Log;
@@ -84,17 +88,20 @@ export async function openChecks(options: ChecksOptions): Promise<OpenChecks> {
   };
 }
 
-/** Reads the policy folder of a configuration and checks it against the schema. */
+/** Reads the policy folder of a configuration and checks it against the schema and the matters. */
 export const readPolicyOf = (
-  options: Pick<ChecksOptions, 'schema' | 'facts' | 'departments'> & {
+  options: Pick<ChecksOptions, 'schema' | 'facts' | 'matters' | 'departments'> & {
     readonly config: Pick<Config, 'policy' | 'hosted'>;
   },
 ): Promise<ReadOutcome> => {
-  const { config, schema, facts, departments } = options;
+  const { config, schema, facts, matters, departments } = options;
+  const { factsAssessed } = createAssessmentDesk(options);
   return readPolicy(config.policy, {
     schema,
     facts,
     factsIn: (document) => factsIn(document, schema, facts),
+    factsAssessed,
+    readParameters: (text) => parseParameterSets(text, (code) => matters.byCode.get(code)?.rule),
     boundable: (id) => !Object.hasOwn(config.hosted ?? {}, id) && isBoundable(departments, id),
   });
 };

@@ -132,12 +132,14 @@ program
 program
   .command('explain')
   .description(
-    'say what an operation would touch, on what legal basis, and whether it would be permitted; reads nothing',
+    'say what an operation would touch, or what an assessment of a matter needs, on what legal basis, and whether it would be permitted; reads nothing',
   )
-  .argument('<file>', 'a file with GraphQL operations')
+  .argument('<file or matter>', 'a file with GraphQL operations, or the code of a matter, such as EDU-G1')
   .requiredOption('--consumer <client>', 'client id of the consumer that would ask')
   .option('--matter <code>', 'the matter that it would ask for, such as EDU-G1')
   .option('--operation <name>', 'which operation, where the file has several')
+  .option('--division <code>', 'of a matter: the district that would decide; that of the consumer when left out')
+  .option('--on <date>', 'of a matter: the day as of which it would be decided; today when left out')
   .option('--json', 'one JSON object instead of a page')
   .action(async (file: string, options: ExplainOptions) => {
     const chosen = readConfig(process.env, projectPath('.'));
@@ -158,6 +160,8 @@ type ExplainOptions = {
   readonly consumer: string;
   readonly matter?: string;
   readonly operation?: string;
+  readonly division?: string;
+  readonly on?: string;
   readonly json?: boolean;
 };
 

@@ -3,20 +3,23 @@ import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Caller } from './contracts/caller.ts';
 import { todayIn } from './contracts/dates.ts';
 import type { Lookup } from './contracts/lookup.ts';
+import { GatewayError } from './contracts/errors.ts';
 import { createMemo } from './contracts/memo.ts';
 import type { Permit } from './contracts/permit.ts';
-import type { Execute } from './execute/executor.ts';
+import type { EvidencePart, PlannedAnswer } from './contracts/planned-answer.ts';
+import type { Execute, Operation } from './execute/executor.ts';
+import type { Scope } from './contracts/scope.ts';
 import { createScope, type ReadRelation } from './execute/scope.ts';
 import { coerceVariables } from './execute/variables.ts';
 import { wholeOrThrow } from './execute/whole-answer.ts';
 import type { CaseGuard, CaseTicket } from './policy/case-guard.ts';
-import { factsIn } from './policy/coordinates.ts';
-import { checkCost } from './policy/cost.ts';
+import { factsIn as factsInDocument } from './policy/coordinates.ts';
+import { checkCostOfAll, costOf } from './policy/cost.ts';
 import { permitOrThrow, type Decision, type Question } from './policy/decide.ts';
 import { checkDepth } from './policy/depth.ts';
 import { narrowedFacts } from './policy/fact-index.ts';
 import type { FactIndex } from './policy/facts.ts';
-import { checkKeyCount, lookupsOf } from './policy/lookups.ts';
+import { checkKeyCount, lookupsOf, rootFieldsOf, type RootField, type Variables } from './policy/lookups.ts';
 import { narrowingsOf, type LookupNarrowings } from './policy/narrowings.ts';
 import type { Policy } from './policy/policy.ts';
 import { requireCase, type Purpose } from './policy/purpose.ts';
@@ -48,6 +51,8 @@ export type ParsedOperation = {
 export type Steps = {
   readonly schema: GraphQLSchema;
   readonly facts: FactIndex;
+  /** Finds the assessments among root fields, and the evidence that each needs. */
+  readonly plan: (fields: readonly RootField[], asked: Asked, variables: Variables) => readonly PlannedAnswer[];
   readonly limits: Pick<RateLimits, 'admitKeys'>;
   readonly decide: (question: Question) => Decision;
   readonly guard: CaseGuard;
@@ -57,33 +62,106 @@ export type Steps = {
 
 /** The life of one operation, top to bottom. Each step is one imported function and uses only what the steps above it made. */
 export function createPipeline(steps: Steps): (parsed: ParsedOperation) => Promise<ExecutionResult> {
-  const { schema, facts: index, limits, decide, guard, execute, readRelation } = steps;
+  const { schema, facts: index, plan, limits, decide, guard, execute, readRelation } = steps;
   const narrowed = narrowedFacts(index, schema);
   const factsOf = createMemo<DocumentNode, readonly string[]>();
   const bounded = createMemo<OperationDefinitionNode, void>();
+  const factsIn = (parts: readonly Part[]): readonly string[] => [
+    ...new Set(parts.flatMap(({ document }) => factsOf.of(document, () => factsInDocument(document, schema, index)))),
+  ];
 
   return async ({ document, operation, variables, asked }) => {
     const { caller, purpose, policy, unusedFragments, now, signal } = asked;
-    const coerced = coerceVariables(schema, operation, variables); // execute/variables.ts: bad values end here
-    const lookups = lookupsOf(schema, document, operation, coerced); // policy/lookups.ts: whom it is about
+    const own = partOf(schema, { document, operation, variables }); // execute/variables.ts: bad values end here
+    const planned = plan(rootFieldsOf(schema, document, operation, own.coerced), asked, own.coerced); // assessment-desk.ts
+    const plans = planned.map((one) => ({ ...one, parts: one.parts.map((part) => partOf(schema, part)) }));
+    const evidence = plans.flatMap(({ parts }) => parts);
+    const parts = [own, ...evidence]; // what an assessment needs passes every check that a question passes
+    const named = planned.flatMap(({ keys }) => keys);
+    const lookups = lookupsIn(schema, { own, evidence, named }); // policy/lookups.ts: whom it is about
     checkKeyCount(lookups); // policy/lookups.ts: at most 100 keys
-    bounded.of(operation, () => checkDepth(schema, document, operation)); // policy/depth.ts: persons below persons
-    checkCost(schema, document, operation, coerced); // policy/cost.ts: how large the answer may get
-    const facts = factsOf.of(document, () => factsIn(document, schema, index)); // policy/coordinates.ts: all it can touch
-    const question = { facts, caller, matter: purpose.matter, policy, index, today: todayIn(now) };
+    for (const part of parts) bounded.of(part.operation, () => checkDepth(schema, part.document, part.operation)); // policy/depth.ts
+    checkCostOfAll(parts.map((part) => costOf(schema, part.document, part.operation, part.coerced))); // policy/cost.ts
+    const touched = { facts: factsIn([own]), assessed: factsIn(evidence) }; // policy/coordinates.ts: all it can touch
+    const question = { ...touched, caller, matter: purpose.matter, policy, index, today: todayIn(now) };
     const permit = permitOrThrow(decide(question)); // policy/decide.ts: the whole operation or nothing
     refuseUnused(unusedFragments);
     const caseNumber = requireCase(permit, purpose.caseNumber); // policy/purpose.ts: no question without a case
     if (lookups.length > 0) await limits.admitKeys(caller, lookups.length); // policy/rate-limits.ts: keys a day
-    const narrowings = narrowingsOf(schema, document, operation, coerced, narrowed); // policy/narrowings.ts
-    const ticket = await admit(guard, { permit, policy, caseNumber, lookups, narrowings }); // policy/case-guard.ts
-    const led = { met: createTally(), reached: createTally() };
-    const scope = createScope({ readRelation, permit, now, signal, onReached: led.reached.add, onMet: led.met.add });
-    const result = await execute({ document, operation, givenVariables: variables }, scope); // execute/executor.ts
-    const whole = wholeOrThrow(result); // execute/whole-answer.ts: an error fails the whole operation
-    await ticket.settle({ met: led.met.all(), reached: led.reached.all() }); // policy/case-guard.ts: where the graph led
+    const compared = parts.map((part) => narrowingsOf(schema, part.document, part.operation, part.coerced, narrowed));
+    const inCase = { permit, policy, caseNumber, lookups, narrowings: compared.flat() }; // policy/narrowings.ts
+    const ticket = await admit(guard, inCase); // policy/case-guard.ts
+    const reached = createTally();
+    const carryOut = async (part: Part, within: Scope): Promise<ExecutionResult> =>
+      wholeOrThrow(await execute(part, { ...within, met: part.met.add })); // execute/executor.ts, execute/whole-answer.ts
+    const scope: Scope = createScope({
+      readRelation,
+      permit,
+      now,
+      signal,
+      onReached: reached.add,
+      // What evidence holds is not told to the caller, and opens no way to further questions.
+      assessed: (key) => answerOf(plans, key, permit, (part) => carryOut(part, { ...scope, reached: () => undefined })),
+    });
+    const whole = await carryOut(own, scope);
+    for (const [at, { met }] of parts.entries()) {
+      const told = at === 0 ? reached.all() : [];
+      if (at === 0 || met.all().length > 0)
+        await ticket.settle({ met: met.all(), reached: told, narrowings: compared[at] ?? [] }); // policy/case-guard.ts
+    }
     return whole;
   };
+}
+
+/** One of the operations that are carried out for a request: its own, and the evidence documents of its assessments. */
+type Part = Operation & {
+  /** Its variables after coercion. */
+  readonly coerced: Variables;
+  /** The persons whom it led to. */
+  readonly met: ReturnType<typeof createTally>;
+};
+
+const partOf = (schema: GraphQLSchema, { document, operation, variables }: EvidencePart): Part => ({
+  document,
+  operation,
+  givenVariables: variables,
+  coerced: coerceVariables(schema, operation, variables),
+  met: createTally(),
+});
+
+/** Own look-ups as they are written; of what is assessed each key once, because one scope reads it once. */
+function lookupsIn(
+  schema: GraphQLSchema,
+  {
+    own,
+    evidence,
+    named,
+  }: { readonly own: Part; readonly evidence: readonly Part[]; readonly named: readonly Lookup[] },
+): readonly Lookup[] {
+  const of = ({ document, operation, coerced }: Part): readonly Lookup[] =>
+    lookupsOf(schema, document, operation, coerced);
+  const tally = createTally();
+  for (const lookup of [...evidence.flatMap(of), ...named]) tally.add(lookup);
+  return [...of(own), ...tally.all()];
+}
+
+/** A planned answer whose parts are ready to be carried out. */
+type ReadyAnswer = Omit<PlannedAnswer, 'parts'> & { readonly parts: readonly Part[] };
+
+/** What a root field that assesses gives, from what its evidence documents give. */
+async function answerOf(
+  plans: readonly ReadyAnswer[],
+  responseKey: string,
+  permit: Permit,
+  carryOut: (part: Part) => Promise<ExecutionResult>,
+): Promise<unknown> {
+  const plan = plans.find((one) => one.responseKey === responseKey);
+  if (!plan) throw new GatewayError({ code: 'INTERNAL', what: 'an assessment that was not planned' });
+  const results = await Promise.all(plan.parts.map(carryOut));
+  return plan.answer(
+    results.map(({ data }) => data),
+    permit,
+  );
 }
 
 /** What is asked in a case. */

@@ -3,6 +3,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { FailureReport } from '../adapters/postgres/source.ts';
+import { createAssessmentDesk } from './assessment-desk.ts';
 import { openChecks, type Checks } from './checks.ts';
 import type { Config } from './config.ts';
 import { registerConsole, type ConsoleOptions } from './console/console.ts';
@@ -19,6 +20,7 @@ import { createGraphQLServer } from './graphql-server.ts';
 import { refusalOf, refuse, refuseDocument, refuseWith } from './http/refusal.ts';
 import { registerSecurityHeaders } from './http/security-headers.ts';
 import { serverOptions } from './http/server-limits.ts';
+import type { MatterFiles } from './matters/discover.ts';
 import { createPipeline } from './pipeline.ts';
 import { createPolicyDesk } from './policy-desk.ts';
 import { checkDocumentSize, parseDocument } from './policy/document-size.ts';
@@ -48,6 +50,8 @@ export type Gateway = {
 export type GatewayOptions = {
   readonly config: Config;
   readonly departments: readonly Department[];
+  /** The matters that are assessed. */
+  readonly matters: readonly MatterFiles[];
   readonly clock: () => Date;
   readonly log: Log;
   /** What the console shows, and the clients that its visitors may ask as; only where the configuration has one. */
@@ -73,10 +77,12 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     return address === undefined ? [] : [openHostedDepartment({ department, address, clock, onFailure })];
   });
   const desk = createPolicyDesk();
-  const { schema, facts } = composeGateway({ departments, clock, hosted, desk });
-  const opened = await openChecks({ config, schema, facts, departments, clock, log });
+  const composed = composeGateway({ departments, clock, hosted, desk, matters: options.matters });
+  const { schema, facts } = composed;
+  const opened = await openChecks({ ...composed, config, departments, clock, log });
+  const { plan } = createAssessmentDesk({ ...composed, departments });
   const checks = { ...opened, ...options.dangerouslyReplacedChecks };
-  desk.open({ schema, facts, departments, policy: opened.policy.current, clock });
+  desk.open({ ...composed, departments, policy: opened.policy.current, clock });
   const { readRelation, ...sources } = openSources({
     departments: departments.filter(({ id }) => !hosted.some((other) => other.id === id)),
     configs: config.departments,
@@ -102,7 +108,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const execute = execution === 'compiled' ? createCompiledExecutor(schema) : createReferenceExecutor(schema);
   const server = createGraphQLServer({
     schema,
-    carryOut: createPipeline({ ...checks, schema, facts, execute, readRelation }),
+    carryOut: createPipeline({ ...checks, schema, facts, plan, execute, readRelation }),
     preparedDocument,
     introspection,
     onInternalError: (error) => log({ level: 'error', event: 'internal error', where: whereOf(error) }),

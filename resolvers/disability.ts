@@ -1,9 +1,18 @@
 import { allowancesOfPerson, isDrawnIn } from '../adapters/disability/allowances.ts';
-import { assistanceOfPerson, isOfKind } from '../adapters/disability/assistance.ts';
-import { certificateOfPerson, isValidOn, statusOn } from '../adapters/disability/certificate.ts';
+import { assistanceOfPerson, isOfKind as isHouseholdOfKind } from '../adapters/disability/assistance.ts';
+import {
+  certificateOfPerson,
+  isGradeAtMost,
+  isOfKind,
+  isValidOn,
+  statusOn,
+} from '../adapters/disability/certificate.ts';
 import { allowance, assistance, certificate } from '../adapters/disability/relations.ts';
 import { defineDepartment } from '../gateway/contracts/department.ts';
 import type { Resolvers } from './generated.ts';
+
+/** Grades 1 and 2. */
+const SEVERE = 2;
 
 const resolvers: Pick<Resolvers, 'Person' | 'DisabilityCertificate' | 'Allowances' | 'AssistanceHousehold'> = {
   Person: {
@@ -12,15 +21,20 @@ const resolvers: Pick<Resolvers, 'Person' | 'DisabilityCertificate' | 'Allowance
     assistance: ({ id }, _args, scope) => assistanceOfPerson(scope, id),
   },
   DisabilityCertificate: {
-    isSevere: ({ grade }) => (grade === null ? null : grade <= 2),
+    isOfKind: (record, { anyOf, on }) => isOfKind(record, anyOf, on),
+    isSevere: (record) => isGradeAtMost(record, SEVERE),
+    isGradeAtMost: (record, { grade, on }) => isGradeAtMost(record, grade, on),
     status: (record, _args, { today }) => statusOn(record, today),
     isValidOn: (record, { date }) => isValidOn(record, date),
   },
   Allowances: {
-    isDrawnIn: (record, { kind, month }) => isDrawnIn(record, kind, month),
+    isDrawnIn,
   },
   AssistanceHousehold: {
-    isOfKind: (record, { kind }, { today }) => isOfKind(record, kind, today.slice(0, 7)),
+    isOfKind(record, { kind, month }, { today }) {
+      const thisMonth = today.slice(0, 7);
+      return isHouseholdOfKind(record, kind, { month: month ?? thisMonth, thisMonth });
+    },
   },
 };
 

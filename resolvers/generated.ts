@@ -30,6 +30,10 @@ import type {
   Transfer as TransferParent,
 } from '../adapters/enrollment/source.ts';
 import type {
+  ResidencePermitEvidence as ResidencePermitEvidenceParent,
+  ResidencePermit as ResidencePermitParent,
+} from '../adapters/household/residence-permit.ts';
+import type {
   HouseholdEvidence as HouseholdEvidenceParent,
   HouseholdRegistration as HouseholdRegistrationParent,
   HouseholdEntry as HouseholdEntryParent,
@@ -57,6 +61,7 @@ import type {
   RightHolder as RightHolderParent,
   Restriction as RestrictionParent,
 } from '../adapters/real-estate/unit-rights.ts';
+import type { Bilingual as BilingualParent } from '../gateway/contracts/bilingual.ts';
 import type { CodedValue as CodedValueParent } from '../gateway/contracts/codes/code-table.ts';
 import type { Provenance as ProvenanceParent } from '../gateway/contracts/evidence.ts';
 import type { Person as PersonParent } from '../gateway/contracts/person.ts';
@@ -99,6 +104,213 @@ export type Scalars = {
   /** Exact decimal number as text, such as "382.99"; never rounded on the way. */
   Decimal: { input: string; output: string };
 };
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /**
+   * The catalogue of certificate items (证明事项): status, legal basis, holder, what replaces each, and what to do when that
+   * cannot be had. Coverage is counted over the schema that runs, never typed in.
+   */
+  readonly certificates: CertificateCatalogue;
+  /** What the registers say about one person. Never fails because one register does. */
+  readonly person: Person;
+  /** The same for up to 100 persons, in the order asked. */
+  readonly persons: ReadonlyArray<Person>;
+  /** The household book with this number. */
+  readonly household: HouseholdEvidence;
+  /**
+   * The joint form of several matters for one person: the union of what they need, each item answered by data, by a commitment
+   * or by a paper, with the assessments that can be made, and a view for each department with only what it may see. The joint
+   * matter is the one that `X-Purpose` declares.
+   */
+  readonly jointForm: JointForm;
+  /**
+   * Whether a matter's conditions are met for one person, with every criterion, its reason and the facts it stands on. The
+   * matter is the one that `X-Purpose` declares. Advice: a refusal is for a person to sign.
+   */
+  readonly assess: Assessment;
+  /** The same for many, in the order asked: one statement a register for all of them. At most 100 keys in all. */
+  readonly assessMany: ReadonlyArray<Assessment>;
+  /**
+   * What an assessment of a matter needs and does, without reading anything: its criteria, facts and departments, the rules of
+   * a district on a day, what applicants state themselves, and the papers that nobody has to bring any more.
+   */
+  readonly explainMatter: MatterExplanation;
+  /**
+   * What there is to be asked, and what the consumer that asks may ask of it. With a matter: only what it may ask for that
+   * matter; refused with PURPOSE_REFUSED when it does not handle the matter.
+   */
+  readonly catalogue: Catalogue;
+  /**
+   * What an operation would touch, and whether it would be permitted to the consumer that asks. Takes no variables: it must
+   * not be told of whom a question is.
+   */
+  readonly explain: Explanation;
+  /** The real-estate unit with this number: a parcel, or a house on it. */
+  readonly parcel: ParcelEvidence;
+};
+
+export type QueryCertificatesArgs = {
+  name?: InputMaybe<Scalars['String']['input']>;
+  holder?: InputMaybe<Scalars['String']['input']>;
+  matter?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryPersonArgs = {
+  id: Scalars['PersonId']['input'];
+};
+
+export type QueryPersonsArgs = {
+  ids: ReadonlyArray<Scalars['PersonId']['input']>;
+};
+
+export type QueryHouseholdArgs = {
+  number: Scalars['HouseholdNumber']['input'];
+};
+
+export type QueryJointFormArgs = {
+  matter: Scalars['String']['input'];
+  subject: Scalars['PersonId']['input'];
+  division?: InputMaybe<Scalars['DivisionCode']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  stated?: InputMaybe<ReadonlyArray<StatedFactInput>>;
+};
+
+export type QueryAssessArgs = {
+  matter: Scalars['String']['input'];
+  subject: Scalars['PersonId']['input'];
+  applicant?: InputMaybe<Scalars['PersonId']['input']>;
+  unitNumber?: InputMaybe<Scalars['RealEstateUnitNumber']['input']>;
+  division?: InputMaybe<Scalars['DivisionCode']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  year?: InputMaybe<Scalars['Int']['input']>;
+  since?: InputMaybe<Scalars['Date']['input']>;
+  stated?: InputMaybe<ReadonlyArray<StatedFactInput>>;
+};
+
+export type QueryAssessManyArgs = {
+  matter: Scalars['String']['input'];
+  of: ReadonlyArray<AssessmentInput>;
+  division?: InputMaybe<Scalars['DivisionCode']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  year?: InputMaybe<Scalars['Int']['input']>;
+  since?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type QueryExplainMatterArgs = {
+  matter: Scalars['String']['input'];
+  division?: InputMaybe<Scalars['DivisionCode']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type QueryCatalogueArgs = {
+  matter?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryExplainArgs = {
+  document: Scalars['String']['input'];
+  operationName?: InputMaybe<Scalars['String']['input']>;
+  matter?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryParcelArgs = {
+  unitNumber: Scalars['RealEstateUnitNumber']['input'];
+};
+
+/** Certificate items, and how many of them data answers. */
+export type CertificateCatalogue = {
+  readonly __typename?: 'CertificateCatalogue';
+  /** The items that were asked for, in the order of the catalogue. */
+  readonly items: ReadonlyArray<CertificateItem>;
+  /** How the items that were asked for are answered. */
+  readonly coverage: CertificateCoverage;
+};
+
+/** How many certificate items are answered in which way. Each is counted once, by its `answeredBy`. */
+export type CertificateCoverage = {
+  readonly __typename?: 'CertificateCoverage';
+  /** How many there are. */
+  readonly total: Scalars['Int']['output'];
+  /** Those that facts of the running schema answer. */
+  readonly answeredByData: Scalars['Int']['output'];
+  /** Of the others, those for which a commitment of the applicant can stand. */
+  readonly byCommitment: Scalars['Int']['output'];
+  /** Of the others, those that an inquiry to their holder settles. */
+  readonly byInquiry: Scalars['Int']['output'];
+  /** Of the others, those for which the applicant shows a document that it has anyway. */
+  readonly byDocument: Scalars['Int']['output'];
+  /** The same in a sentence: answered by data, n of m. */
+  readonly sentence: Bilingual;
+};
+
+/** A certificate that somebody used to ask for. */
+export type CertificateItem = {
+  readonly __typename?: 'CertificateItem';
+  /** Stable id. */
+  readonly id: Scalars['String']['output'];
+  /** Its names. */
+  readonly name: Bilingual;
+  /** The list that it stands on. */
+  readonly list: CertificateList;
+  /** Number within that list; null where the list has none, or its numbers are not known. */
+  readonly number?: Maybe<Scalars['Int']['output']>;
+  /** Whether it may still be issued by villages, or asked for. */
+  readonly status: CertificateItemStatus;
+  /** The text that abolished or allows it. */
+  readonly legalBasis: Scalars['String']['output'];
+  /** Who holds what it certified. */
+  readonly holders: ReadonlyArray<CertificateHolder>;
+  /** Coordinates of facts of the running schema that say what it said. */
+  readonly facts: ReadonlyArray<Scalars['String']['output']>;
+  /** Codes of matters in which nobody has to bring it, in the order of the alphabet; computed from the rules. */
+  readonly matters: ReadonlyArray<Scalars['String']['output']>;
+  /** How it is answered: the first of data, commitment, inquiry, document that is there. Data, when no fact of it is missing. */
+  readonly answeredBy: CertificateAnswer;
+  /** What to do when the facts cannot be had, in the order in which it is to be tried. */
+  readonly fallbacks: ReadonlyArray<Fallback>;
+  /** What an officer should know about it; null where there is nothing. */
+  readonly note?: Maybe<Bilingual>;
+};
+
+/** A list of certificates. */
+export type CertificateList = {
+  readonly __typename?: 'CertificateList';
+  /** Stable id. */
+  readonly id: Scalars['String']['output'];
+  /** What it is called. */
+  readonly title: Bilingual;
+  /** What is known of the list and what is not; null where there is nothing to say. */
+  readonly note?: Maybe<Bilingual>;
+};
+
+/** Whether a certificate may still be issued by villages, or asked for. */
+export type CertificateItemStatus =
+  /** Villages must not issue it, or nobody may ask for it any more. */
+  | 'ABOLISHED'
+  /** Whoever holds what it says answers for it; villages do not. */
+  | 'MOVED_TO_HOLDER'
+  /** The document is kept and its data is shared, so that nobody has to bring a copy. */
+  | 'KEPT';
+
+/** Who holds what a certificate says. */
+export type CertificateHolder = {
+  readonly __typename?: 'CertificateHolder';
+  /** Its name. */
+  readonly name: Bilingual;
+  /** The department of this gateway that it is; null where it is none. */
+  readonly department?: Maybe<Holder>;
+};
+
+/** How a certificate is answered. */
+export type CertificateAnswer =
+  /** By facts of the registers. */
+  | 'DATA'
+  /** By the applicant's commitment. */
+  | 'COMMITMENT'
+  /** By an inquiry to the holder. */
+  | 'INQUIRY'
+  /** By a document that the applicant has. */
+  | 'DOCUMENT';
 
 /** Sensitivity classes of facts. */
 export type Sensitivity =
@@ -253,6 +465,8 @@ export type Person = {
   readonly enrollment?: Maybe<EnrollmentEvidence>;
   /** The person's entry in the household register. Source: permanent-population table, current rows. */
   readonly household?: Maybe<HouseholdEvidence>;
+  /** The person's residence permit at a place of living away from the registered one. Source: permit handlings, issued ones. */
+  readonly residencePermit?: Maybe<ResidencePermitEvidence>;
   /** Rights that the person holds today. Source: holder table, joined by identity number, current rights only. */
   readonly realEstate?: Maybe<RealEstateEvidence>;
 };
@@ -277,10 +491,20 @@ export type DisabilityCertificate = {
   readonly certificateNumber?: Maybe<Scalars['DisabilityCertificateNumber']['output']>;
   /** Category. Code table: GB/T 26341-2010, 1 visual to 7 multiple. */
   readonly category?: Maybe<CodedValue>;
+  /**
+   * True when the disability is of one of these kinds, or a multiple one with such a part; null when the register does not say.
+   * With a day, also null when the present card was issued after it: the category may have been another one then.
+   */
+  readonly isOfKind?: Maybe<Scalars['Boolean']['output']>;
   /** Grade 1 (most severe) to 4; for multiple disability that of the most severe component. */
   readonly grade?: Maybe<Scalars['Int']['output']>;
   /** True for grades 1 and 2; null when there is no grade. */
   readonly isSevere?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * True for that grade and for those more severe, which have smaller numbers; null when there is no grade. With a day, also null
+   * when the present card was issued after it: the grade may have been another one then.
+   */
+  readonly isGradeAtMost?: Maybe<Scalars['Boolean']['output']>;
   /** Parts of a multiple disability; one part for a single one. */
   readonly components: ReadonlyArray<DisabilityComponent>;
   /** State of the certificate today; null when the register holds a state that is not known. */
@@ -300,6 +524,18 @@ export type DisabilityCertificate = {
 };
 
 /** A disability certificate as the federation holds it, not as the card shows it. */
+export type DisabilityCertificateIsOfKindArgs = {
+  anyOf: ReadonlyArray<DisabilityKind>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A disability certificate as the federation holds it, not as the card shows it. */
+export type DisabilityCertificateIsGradeAtMostArgs = {
+  grade: Scalars['Int']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A disability certificate as the federation holds it, not as the card shows it. */
 export type DisabilityCertificateIsValidOnArgs = {
   date: Scalars['Date']['input'];
 };
@@ -312,6 +548,21 @@ export type DisabilityComponent = {
   /** Grade of this part; null when the register does not say. */
   readonly grade?: Maybe<Scalars['Int']['output']>;
 };
+
+/** Kinds of disability. Code table: GB/T 26341-2010, 1 to 6; a multiple disability has parts of several. */
+export type DisabilityKind =
+  /** Visual (视力). */
+  | 'VISUAL'
+  /** Hearing (听力). */
+  | 'HEARING'
+  /** Speech (言语). */
+  | 'SPEECH'
+  /** Limb (肢体). */
+  | 'LIMB'
+  /** Intellectual (智力). */
+  | 'INTELLECTUAL'
+  /** Mental (精神). */
+  | 'MENTAL';
 
 /** States of a disability certificate. */
 export type CertificateStatus =
@@ -342,7 +593,10 @@ export type Allowances = {
   readonly __typename?: 'Allowances';
   /** Every grant of an allowance, newest first. */
   readonly items: ReadonlyArray<Allowance>;
-  /** True when an allowance of that kind is drawn in that month; null when only one is of which the register does not say kind or first month. */
+  /**
+   * True when an allowance of that kind is drawn in that month; null when only one is of which the register does not say kind or
+   * first month, or who pays where that is asked.
+   */
   readonly isDrawnIn?: Maybe<Scalars['Boolean']['output']>;
 };
 
@@ -350,6 +604,8 @@ export type Allowances = {
 export type AllowancesIsDrawnInArgs = {
   kind: AllowanceKind;
   month: Scalars['Month']['input'];
+  within?: InputMaybe<Scalars['DivisionCode']['input']>;
+  outside?: InputMaybe<Scalars['DivisionCode']['input']>;
 };
 
 /** The two disability allowances. */
@@ -396,7 +652,10 @@ export type AssistanceHousehold = {
   readonly kind?: Maybe<AssistanceKind>;
   /** The kind as the register writes it. Code table: JZYWLX. */
   readonly type: CodedValue;
-  /** True when the household is of that kind this month: not when its assistance has ended. Null when the register's kind is not known. */
+  /**
+   * True when the household is of that kind in that month: not before its assistance began, and not when it has ended. Of an
+   * earlier month the household counts that was decided last by then. Null when the register does not say.
+   */
   readonly isOfKind?: Maybe<Scalars['Boolean']['output']>;
   /** True when this person is counted in it. */
   readonly isCovered?: Maybe<Scalars['Boolean']['output']>;
@@ -413,6 +672,7 @@ export type AssistanceHousehold = {
 /** An assistance household and the person's place in it. Incomes are not shared. */
 export type AssistanceHouseholdIsOfKindArgs = {
   kind: AssistanceKind;
+  month?: InputMaybe<Scalars['Month']['input']>;
 };
 
 /** Kinds of assistance household. */
@@ -514,82 +774,6 @@ export type Transfer = {
   readonly fromSchool?: Maybe<School>;
   /** School that is to receive the pupil. */
   readonly toSchool?: Maybe<School>;
-};
-
-/**
- * The questions of the gateway itself. There is no list to browse: every look-up is by exact key, and one request looks up
- * at most 100 keys. Departments add their own look-ups in their own files.
- */
-export type Query = {
-  readonly __typename?: 'Query';
-  /** What the registers say about one person. Never fails because one register does. */
-  readonly person: Person;
-  /** The same for up to 100 persons, in the order asked. */
-  readonly persons: ReadonlyArray<Person>;
-  /** The household book with this number. */
-  readonly household: HouseholdEvidence;
-  /**
-   * What there is to be asked, and what the consumer that asks may ask of it. With a matter: only what it may ask for that
-   * matter; refused with PURPOSE_REFUSED when it does not handle the matter.
-   */
-  readonly catalogue: Catalogue;
-  /**
-   * What an operation would touch, and whether it would be permitted to the consumer that asks. Takes no variables: it must
-   * not be told of whom a question is.
-   */
-  readonly explain: Explanation;
-  /** The real-estate unit with this number: a parcel, or a house on it. */
-  readonly parcel: ParcelEvidence;
-};
-
-/**
- * The questions of the gateway itself. There is no list to browse: every look-up is by exact key, and one request looks up
- * at most 100 keys. Departments add their own look-ups in their own files.
- */
-export type QueryPersonArgs = {
-  id: Scalars['PersonId']['input'];
-};
-
-/**
- * The questions of the gateway itself. There is no list to browse: every look-up is by exact key, and one request looks up
- * at most 100 keys. Departments add their own look-ups in their own files.
- */
-export type QueryPersonsArgs = {
-  ids: ReadonlyArray<Scalars['PersonId']['input']>;
-};
-
-/**
- * The questions of the gateway itself. There is no list to browse: every look-up is by exact key, and one request looks up
- * at most 100 keys. Departments add their own look-ups in their own files.
- */
-export type QueryHouseholdArgs = {
-  number: Scalars['HouseholdNumber']['input'];
-};
-
-/**
- * The questions of the gateway itself. There is no list to browse: every look-up is by exact key, and one request looks up
- * at most 100 keys. Departments add their own look-ups in their own files.
- */
-export type QueryCatalogueArgs = {
-  matter?: InputMaybe<Scalars['String']['input']>;
-};
-
-/**
- * The questions of the gateway itself. There is no list to browse: every look-up is by exact key, and one request looks up
- * at most 100 keys. Departments add their own look-ups in their own files.
- */
-export type QueryExplainArgs = {
-  document: Scalars['String']['input'];
-  operationName?: InputMaybe<Scalars['String']['input']>;
-  matter?: InputMaybe<Scalars['String']['input']>;
-};
-
-/**
- * The questions of the gateway itself. There is no list to browse: every look-up is by exact key, and one request looks up
- * at most 100 keys. Departments add their own look-ups in their own files.
- */
-export type QueryParcelArgs = {
-  unitNumber: Scalars['RealEstateUnitNumber']['input'];
 };
 
 /** What the household register answers about a person or a book. */
@@ -721,6 +905,502 @@ export type KinshipOrigin =
   /** Follows from the relations to the head in the same book. */
   | 'SAME_BOOK';
 
+/** What the permit handlings answer about a person. NO_RECORD: no permit was ever issued under this number in this register. */
+export type ResidencePermitEvidence = Evidence & {
+  readonly __typename?: 'ResidencePermitEvidence';
+  /** How the register answered. */
+  readonly status: EvidenceStatus;
+  /** Set exactly when `status` is UNAVAILABLE. */
+  readonly reason?: Maybe<UnavailableReason>;
+  /** Where the answer comes from. */
+  readonly provenance: Provenance;
+  /** Set exactly when `status` is FOUND. */
+  readonly record?: Maybe<ResidencePermit>;
+};
+
+/**
+ * Residence permits (居住证) of one person: what was issued and endorsed, all permits together. A permit holds for one year and
+ * is endorsed every year; when that is late it has no force from the day after its last one until the day of making up, and its
+ * months count anew from there. Future days are judged by what the register holds today.
+ */
+export type ResidencePermit = {
+  readonly __typename?: 'ResidencePermit';
+  /**
+   * True when the latest issue or endorsement was made by a police station of `division` (2, 4 or 6 digits); null when the
+   * register does not say which station it was, or for a smaller division.
+   */
+  readonly isIssuedIn?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * True when a permit is in force on that day: issued or endorsed on or before it and not run out. False between a lapse and
+   * its making up; null when a date that could decide it cannot be read.
+   */
+  readonly isInForceOn?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Full months for which a permit has been in force without a break up to that day, 0 when it is not in force then; a gap of a
+   * single day starts the count anew. Null when a date that could decide it cannot be read.
+   */
+  readonly monthsInForceOn?: Maybe<Scalars['Int']['output']>;
+  /** True when a permit has been in force without a break for at least `months` full months up to that day. */
+  readonly isInForceForMonths?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * True when the address of the latest issue or endorsement is that of the person's present stay, false when it is another one;
+   * null when one of the two is not known.
+   */
+  readonly isForCurrentAddress?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/**
+ * Residence permits (居住证) of one person: what was issued and endorsed, all permits together. A permit holds for one year and
+ * is endorsed every year; when that is late it has no force from the day after its last one until the day of making up, and its
+ * months count anew from there. Future days are judged by what the register holds today.
+ */
+export type ResidencePermitIsIssuedInArgs = {
+  division: Scalars['DivisionCode']['input'];
+};
+
+/**
+ * Residence permits (居住证) of one person: what was issued and endorsed, all permits together. A permit holds for one year and
+ * is endorsed every year; when that is late it has no force from the day after its last one until the day of making up, and its
+ * months count anew from there. Future days are judged by what the register holds today.
+ */
+export type ResidencePermitIsInForceOnArgs = {
+  date: Scalars['Date']['input'];
+  issuedIn?: InputMaybe<Scalars['DivisionCode']['input']>;
+};
+
+/**
+ * Residence permits (居住证) of one person: what was issued and endorsed, all permits together. A permit holds for one year and
+ * is endorsed every year; when that is late it has no force from the day after its last one until the day of making up, and its
+ * months count anew from there. Future days are judged by what the register holds today.
+ */
+export type ResidencePermitMonthsInForceOnArgs = {
+  date: Scalars['Date']['input'];
+  issuedIn?: InputMaybe<Scalars['DivisionCode']['input']>;
+};
+
+/**
+ * Residence permits (居住证) of one person: what was issued and endorsed, all permits together. A permit holds for one year and
+ * is endorsed every year; when that is late it has no force from the day after its last one until the day of making up, and its
+ * months count anew from there. Future days are judged by what the register holds today.
+ */
+export type ResidencePermitIsInForceForMonthsArgs = {
+  months: Scalars['Int']['input'];
+  on: Scalars['Date']['input'];
+  issuedIn?: InputMaybe<Scalars['DivisionCode']['input']>;
+};
+
+/** A form for several matters at once. */
+export type JointForm = {
+  readonly __typename?: 'JointForm';
+  /** The person asked about, as asked. */
+  readonly subject: Scalars['PersonId']['output'];
+  /** The joint matter. */
+  readonly matter: CatalogueMatter;
+  /** Its matters, in the order of the form, each assessed where the gateway has a rule for it. */
+  readonly members: ReadonlyArray<JointFormMember>;
+  /** All items of the form, each once. */
+  readonly items: ReadonlyArray<JointFormItem>;
+  /** What each department gets to see of the form. */
+  readonly views: ReadonlyArray<JointFormView>;
+  /** How many different papers the matters ask for, one by one. */
+  readonly papersBefore: Scalars['Int']['output'];
+  /** How many of these are left to bring, as far as the registers answered this time. */
+  readonly papersAfter: Scalars['Int']['output'];
+  /** The same in a sentence: n papers, m left. */
+  readonly sentence: Bilingual;
+  /** False where the list of matters and papers is an example of this project and no published one. */
+  readonly isSourced: Scalars['Boolean']['output'];
+  /** Where the list comes from. */
+  readonly source: Scalars['String']['output'];
+};
+
+/** A matter of a joint form. */
+export type JointFormMember = {
+  readonly __typename?: 'JointFormMember';
+  /** Code; null where the gateway has no rule for it, and cannot assess it. */
+  readonly code?: Maybe<Scalars['String']['output']>;
+  /** What it is called. */
+  readonly name: Bilingual;
+  /** The department that decides it. */
+  readonly department: Bilingual;
+  /** Its assessment; null where the gateway has no rule for it. */
+  readonly assessment?: Maybe<Assessment>;
+  /** Ids of the items that it needs. */
+  readonly items: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** One item of a joint form: something a department has to know or to get. */
+export type JointFormItem = {
+  readonly __typename?: 'JointFormItem';
+  /** Id within the form. */
+  readonly id: Scalars['String']['output'];
+  /** What it is. */
+  readonly name: Bilingual;
+  /** How it gets onto the form. */
+  readonly answer: JointFormAnswer;
+  /** True where it was a paper that the applicant had to bring. */
+  readonly wasPaper: Scalars['Boolean']['output'];
+  /**
+   * What the registers say, to be filled in. Null where the consumer that asks, or the department whose view it is, may not read
+   * it; where it is not known; and where nothing is to be filled in.
+   */
+  readonly value?: Maybe<Bilingual>;
+  /** The facts behind it, in a view only those that its department may read. Never their values. */
+  readonly facts: ReadonlyArray<FactUsed>;
+  /** The texts and inquiries that settle it, where data does not. */
+  readonly fallbacks: ReadonlyArray<Fallback>;
+};
+
+/** How an item gets onto a joint form. */
+export type JointFormAnswer =
+  /** The registers answer it, or whoever holds it did on inquiry. */
+  | 'ANSWERED_BY_DATA'
+  /** The applicant commits to it in writing. */
+  | 'NEEDS_COMMITMENT'
+  /** The applicant brings it, unless an inquiry among its fallbacks spares that. */
+  | 'NEEDS_PAPER';
+
+/** What one department sees of a joint form. */
+export type JointFormView = {
+  readonly __typename?: 'JointFormView';
+  /** The department. */
+  readonly department: Bilingual;
+  /** Names of its matters on the form. */
+  readonly matters: ReadonlyArray<Bilingual>;
+  /** The items that its matters need. Values only where one of these matters lets it read them, and the consumer that asks may. */
+  readonly items: ReadonlyArray<JointFormItem>;
+};
+
+/** One of many that are assessed at once. */
+export type AssessmentInput = {
+  /** The person whom the matter concerns. */
+  readonly subject: Scalars['PersonId']['input'];
+  /** Who applies, where that is somebody else. */
+  readonly applicant?: InputMaybe<Scalars['PersonId']['input']>;
+  /** The real-estate unit that the matter is about. */
+  readonly unitNumber?: InputMaybe<Scalars['RealEstateUnitNumber']['input']>;
+  /** What no register says and somebody stated. */
+  readonly stated?: InputMaybe<ReadonlyArray<StatedFactInput>>;
+};
+
+/** A fact that no register says. Exactly one of `isTrue`, `day`, `count`, `amount` and `choice` is given. */
+export type StatedFactInput = {
+  /** Code of the fact, as `explainMatter` lists it. */
+  readonly fact: Scalars['String']['input'];
+  /** How it was settled. */
+  readonly by: SettlementKind;
+  /** A yes or no. */
+  readonly isTrue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A day. */
+  readonly day?: InputMaybe<Scalars['Date']['input']>;
+  /** A number of things. */
+  readonly count?: InputMaybe<Scalars['Int']['input']>;
+  /** An amount in yuan or square metres, with at most two places. */
+  readonly amount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** One of several choices. */
+  readonly choice?: InputMaybe<Scalars['String']['input']>;
+  /** Version of the commitment text that was signed; needed with COMMITMENT. */
+  readonly textVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How something that no register says is settled. */
+export type SettlementKind =
+  /** The applicant commits in writing and is liable for it (告知承诺). */
+  | 'COMMITMENT'
+  /** An inquiry from department to department. */
+  | 'INQUIRY'
+  /** A document that the applicant has anyway: a contract, a licence, a notarial deed. */
+  | 'DOCUMENT'
+  /** The township's record that a paper is needed after all; the township turns to the department. */
+  | 'ESCALATION';
+
+/** What an assessment comes to. */
+export type AssessmentOutcome =
+  /** Every condition is met. */
+  | 'ELIGIBLE'
+  /** A condition is known not to be met. A person signs the refusal. */
+  | 'NOT_ELIGIBLE'
+  /** All facts are there, and a person has to decide. */
+  | 'NEEDS_REVIEW'
+  /** A fact could not be established, and the outcome depends on it. Never a refusal. */
+  | 'UNKNOWN';
+
+/** What one criterion comes to. */
+export type CriterionOutcome =
+  /** It is met. */
+  | 'SATISFIED'
+  /** It is known not to be met. */
+  | 'NOT_SATISFIED'
+  /** A person has to decide. */
+  | 'NEEDS_REVIEW'
+  /** It could not be established. */
+  | 'UNKNOWN'
+  /** It is not asked of this case. */
+  | 'NOT_APPLICABLE';
+
+/** A decision with its reasons, as far as a machine makes it. */
+export type Assessment = {
+  readonly __typename?: 'Assessment';
+  /** The person asked about, as asked: an answer never stands for another one. */
+  readonly subject: Scalars['PersonId']['output'];
+  /** The matter. */
+  readonly matter: AssessedMatter;
+  /** What it comes to. */
+  readonly outcome: AssessmentOutcome;
+  /** The same in one sentence, with who signs. */
+  readonly summary: Bilingual;
+  /** The day as of which it was decided. */
+  readonly on: Scalars['Date']['output'];
+  /** When it was made. */
+  readonly assessedAt: Scalars['DateTime']['output'];
+  /** The district whose rules were applied. */
+  readonly division: Division;
+  /** The parameters that were applied, and where they come from. */
+  readonly parameters: ParametersApplied;
+  /** All criteria, in the order of the rule. */
+  readonly criteria: ReadonlyArray<AssessedCriterion>;
+  /** What else was worked out: amounts, areas, months. */
+  readonly results: ReadonlyArray<AssessedResult>;
+  /** What the counter should say, whatever the outcome. */
+  readonly advice: ReadonlyArray<AssessmentAdvice>;
+  /** What would settle what is unknown, each once, in the order of the criteria. */
+  readonly fallbacks: ReadonlyArray<Fallback>;
+};
+
+/** A matter and the version of its rule. */
+export type AssessedMatter = {
+  readonly __typename?: 'AssessedMatter';
+  /** As registered, such as EDU-G1. */
+  readonly code: Scalars['String']['output'];
+  /** What it is called. */
+  readonly name: Bilingual;
+  /** The legal basis for which data is processed. */
+  readonly legalBasis: Scalars['String']['output'];
+  /** Version of the rule: changes whenever it can decide otherwise on the same facts. */
+  readonly ruleVersion: Scalars['Int']['output'];
+  /** SHA-256 of the evidence document, lower-case hex. */
+  readonly evidenceSha256: Scalars['String']['output'];
+};
+
+/** The parameters of a matter in one place, from one day on. */
+export type ParametersApplied = {
+  readonly __typename?: 'ParametersApplied';
+  /** Id of the set. */
+  readonly id: Scalars['String']['output'];
+  /** Where the set applies; null where it applies wherever no other does. */
+  readonly division?: Maybe<Division>;
+  /** First day of decisions to which it applies. */
+  readonly from: Scalars['Date']['output'];
+  /** Last day; null until another one takes its place. */
+  readonly until?: Maybe<Scalars['Date']['output']>;
+  /** The text that says so. */
+  readonly source: Scalars['String']['output'];
+  /** Names of values that no official text confirms; the deployment answers for them. */
+  readonly unconfirmed: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** One criterion with its outcome. */
+export type AssessedCriterion = {
+  readonly __typename?: 'AssessedCriterion';
+  /** As the rule numbers it, such as E2. */
+  readonly code: Scalars['String']['output'];
+  /** What it is about. */
+  readonly title: Bilingual;
+  /** The provision that it rests on. */
+  readonly basis: Scalars['String']['output'];
+  /** What it comes to. */
+  readonly outcome: CriterionOutcome;
+  /** Stable code of the reason. */
+  readonly reason: Scalars['String']['output'];
+  /** The reason in a sentence. */
+  readonly sentence: Bilingual;
+  /** The facts that it looked at. Never their values. */
+  readonly facts: ReadonlyArray<FactUsed>;
+  /** True when asking again may do: a source was not available. */
+  readonly isWorthAskingAgain: Scalars['Boolean']['output'];
+  /** What would settle it, while it is unknown. */
+  readonly fallbacks: ReadonlyArray<Fallback>;
+};
+
+/** A fact that a criterion looked at. */
+export type FactUsed = {
+  readonly __typename?: 'FactUsed';
+  /** Where in the evidence document it stands, or the code of a stated fact. */
+  readonly path: Scalars['String']['output'];
+  /** Its schema coordinate; null for a stated fact. */
+  readonly coordinate?: Maybe<Scalars['String']['output']>;
+  /** Name of the data item. */
+  readonly item: Scalars['String']['output'];
+  /** The department that holds it; null for a stated fact. */
+  readonly holder?: Maybe<Holder>;
+  /** How it is known. */
+  readonly status: FactStatus;
+  /** Why the source could not be asked. */
+  readonly reason?: Maybe<UnavailableReason>;
+  /** How it was stated. */
+  readonly statedBy?: Maybe<SettlementKind>;
+  /** Which source, when; null for a stated fact. */
+  readonly provenance?: Maybe<Provenance>;
+};
+
+/** How a fact is known, or why it is not. */
+export type FactStatus =
+  /** The register says it. */
+  | 'KNOWN'
+  /** Somebody stated it. */
+  | 'STATED'
+  /** The register has no record. */
+  | 'NO_RECORD'
+  /** Several records match. */
+  | 'AMBIGUOUS'
+  /** A correction is pending. */
+  | 'UNDER_CORRECTION'
+  /** The source could not be asked. */
+  | 'UNAVAILABLE'
+  /** The record leaves it open. */
+  | 'NOT_HELD'
+  /** No department holds it, and nobody has stated it. */
+  | 'NOT_STATED';
+
+/** Something worked out beside the outcome. */
+export type AssessedResult = {
+  readonly __typename?: 'AssessedResult';
+  /** Stable code. */
+  readonly code: Scalars['String']['output'];
+  /** What it is. */
+  readonly item: Bilingual;
+  /** What it is measured in. */
+  readonly unit: ResultUnit;
+  /** The value as text, decimals exact; null when it is not known. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a result is measured in. */
+export type ResultUnit =
+  /** Full months. */
+  | 'MONTHS'
+  /** Yuan a month. */
+  | 'YUAN_PER_MONTH'
+  /** Square metres. */
+  | 'SQUARE_METRE'
+  /** A number of things. */
+  | 'COUNT'
+  /** A day, YYYY-MM-DD. */
+  | 'DAY'
+  /** A month, YYYY-MM. */
+  | 'MONTH'
+  /** Words. */
+  | 'TEXT'
+  /** A code. */
+  | 'CODE';
+
+/** Something the counter should say. Refuses nobody. */
+export type AssessmentAdvice = {
+  readonly __typename?: 'AssessmentAdvice';
+  /** Stable code. */
+  readonly reason: Scalars['String']['output'];
+  /** What to say. */
+  readonly sentence: Bilingual;
+};
+
+/** What to do where a fact cannot be had from a register. */
+export type Fallback = {
+  readonly __typename?: 'Fallback';
+  /** Id, with which a stated fact names it. */
+  readonly id: Scalars['String']['output'];
+  /** Which way it is. */
+  readonly kind: SettlementKind;
+  /** Version of its text. */
+  readonly version: Scalars['Int']['output'];
+  /** What it is called. */
+  readonly title: Bilingual;
+  /** The text: what the applicant commits to, what the holder is asked, what the township records. */
+  readonly text: Bilingual;
+  /** Who is to be asked; null for a commitment or a document. */
+  readonly addressee?: Maybe<Bilingual>;
+  /** The provision that allows it. */
+  readonly legalBasis: Scalars['String']['output'];
+  /** Days within which it is to be checked or answered; null where nothing sets a term. */
+  readonly withinDays?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What an assessment of a matter needs and does. */
+export type MatterExplanation = {
+  readonly __typename?: 'MatterExplanation';
+  /** The matter and the version of its rule. */
+  readonly matter: AssessedMatter;
+  /** The rules of the district on the day. */
+  readonly parameters: ParametersExplained;
+  /** All criteria, in the order of the rule. */
+  readonly criteria: ReadonlyArray<CriterionExplained>;
+  /** The departments that would be asked. */
+  readonly departments: ReadonlyArray<Holder>;
+  /** The facts that would be read, with the grants of the consumer that asks. */
+  readonly facts: ReadonlyArray<ExplainedFact>;
+  /** True when the consumer that asks may assess this matter today. */
+  readonly isPermitted: Scalars['Boolean']['output'];
+  /** Why it may not; null when it may. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** What no register says, and how it is settled. */
+  readonly stated: ReadonlyArray<StatedFactExplained>;
+  /** The certificates that nobody has to bring for it any more. */
+  readonly replaces: ReadonlyArray<CertificateItem>;
+  /** The evidence document. */
+  readonly evidence: Scalars['String']['output'];
+  /** The line that the person concerned will see. */
+  readonly disclosure?: Maybe<Bilingual>;
+};
+
+/** A parameter set with its values. */
+export type ParametersExplained = {
+  readonly __typename?: 'ParametersExplained';
+  /** Which set applies. */
+  readonly set: ParametersApplied;
+  /** Its values by name, in order. */
+  readonly values: ReadonlyArray<ParameterValue>;
+};
+
+/** One value of a parameter set. */
+export type ParameterValue = {
+  readonly __typename?: 'ParameterValue';
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Its value as JSON; null where no source gives one. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+  /** True when an official text confirms it. */
+  readonly isConfirmed: Scalars['Boolean']['output'];
+};
+
+/** A criterion before anything is known. */
+export type CriterionExplained = {
+  readonly __typename?: 'CriterionExplained';
+  /** As the rule numbers it. */
+  readonly code: Scalars['String']['output'];
+  /** What it is about. */
+  readonly title: Bilingual;
+  /** The provision that it rests on. */
+  readonly basis: Scalars['String']['output'];
+  /** What would settle it beside the registers. */
+  readonly fallbacks: ReadonlyArray<Fallback>;
+};
+
+/** A fact that an applicant, a document or an inquiry settles. */
+export type StatedFactExplained = {
+  readonly __typename?: 'StatedFactExplained';
+  /** Its code. */
+  readonly code: Scalars['String']['output'];
+  /** What it is. */
+  readonly item: Bilingual;
+  /** YES_NO, DAY, COUNT, AMOUNT or CHOICE: which value is given. */
+  readonly kind: Scalars['String']['output'];
+  /** The choices, where it is one of several. */
+  readonly choices: ReadonlyArray<Scalars['String']['output']>;
+  /** How it may be settled. */
+  readonly by: ReadonlyArray<SettlementKind>;
+  /** The texts and inquiries that settle it. */
+  readonly fallbacks: ReadonlyArray<Fallback>;
+};
+
 /** What there is to be asked, and what one consumer may ask of it. */
 export type Catalogue = {
   readonly __typename?: 'Catalogue';
@@ -803,6 +1483,8 @@ export type CatalogueGrant = {
   readonly matter: Scalars['String']['output'];
   /** The law or rule that it stands on. */
   readonly legalBasis: Scalars['String']['output'];
+  /** Whether the facts may be read, or only assessed. */
+  readonly use: GrantUse;
   /** First day on which it holds. */
   readonly from: Scalars['Date']['output'];
   /** Last day on which it holds. */
@@ -810,6 +1492,13 @@ export type CatalogueGrant = {
   /** Divisions outside which records are as good as absent; null when it is not bounded. */
   readonly within?: Maybe<ReadonlyArray<Scalars['DivisionCode']['output']>>;
 };
+
+/** What a grant is for. */
+export type GrantUse =
+  /** The facts may be read, and assessed. */
+  | 'READING'
+  /** They may only be assessed: the consumer is told what follows from them. */
+  | 'ASSESSMENT';
 
 /** A trusted document: one registered operation. */
 export type CatalogueDocument = {
@@ -879,6 +1568,8 @@ export type ExplainedGrant = {
   readonly id: Scalars['String']['output'];
   /** The law or rule that it stands on. */
   readonly legalBasis: Scalars['String']['output'];
+  /** Whether the facts may be read, or only assessed. */
+  readonly use: GrantUse;
   /** First day on which it holds. */
   readonly from: Scalars['Date']['output'];
   /** Last day on which it holds. */
@@ -929,15 +1620,46 @@ export type RealEstateHoldings = {
   readonly homesteadCount: Scalars['Int']['output'];
   /**
    * True when one of the rights is a home (right types 4, 5, 6 or 8) in `division` (2, 4 or 6 digits); null when none surely is,
-   * but the register does not say enough of one of them.
+   * but the register does not say enough of one of them. With `registeredBy` of a right entered later, or on a day that the
+   * register does not hold: only a first registration or a transfer surely says that it was not held before.
    */
   readonly holdsHomeIn?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * True when one of the rights is in this unit or in the bare land under it; null when none surely is, but the register does
+   * not say of one of them which unit it is in.
+   */
+  readonly holds?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Which homesteads the person holds on other parcels than that of this unit; null where the register does not say enough of
+   * one of them. That the unit itself was inherited is a question of its own: `Parcel.isAcquiredByInheritance`.
+   */
+  readonly otherHomesteads?: Maybe<OtherHomesteads>;
 };
 
 /** Everything that one person holds in this register. */
 export type RealEstateHoldingsHoldsHomeInArgs = {
   division: Scalars['DivisionCode']['input'];
+  registeredBy?: InputMaybe<Scalars['Date']['input']>;
 };
+
+/** Everything that one person holds in this register. */
+export type RealEstateHoldingsHoldsArgs = {
+  unitNumber: Scalars['RealEstateUnitNumber']['input'];
+};
+
+/** Everything that one person holds in this register. */
+export type RealEstateHoldingsOtherHomesteadsArgs = {
+  beside: Scalars['RealEstateUnitNumber']['input'];
+};
+
+/** What somebody holds beside one homestead. */
+export type OtherHomesteads =
+  /** No other homestead. */
+  | 'NONE'
+  /** Other homesteads, every one of them acquired by inheritance. */
+  | 'INHERITED_ONLY'
+  /** Another homestead that was not acquired by inheritance. */
+  | 'OTHER';
 
 /** A current right of one holder in one unit. */
 export type RealEstateRight = {
@@ -1006,12 +1728,38 @@ export type Parcel = {
   readonly building?: Maybe<Building>;
   /** What the planning layers say about the parcel's own outline. */
   readonly planning: PlanningEvidence;
+  /** True for homesteads by the parcel's feature code (C), or by its right type (5, 6) where the feature is not known. */
+  readonly isHomestead?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * True when an approval of the homestead is on record; null where the register keeps no approvals. False does not say that
+   * there never was one: the older ones are on paper.
+   */
+  readonly hasApproval?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * True when the outline and the area of the parcel are on record, and the footprint and floor area of the house where the
+   * unit is one; null where the register does not keep outlines.
+   */
+  readonly isSurveyed?: Maybe<Scalars['Boolean']['output']>;
+  /** True when the unit itself has a current right: for a house one in the house, because one in the land leaves it unregistered. */
+  readonly isRegistered: Scalars['Boolean']['output'];
+  /**
+   * True when a current or provisional right in the unit or its land was acquired by inheritance; null when the register says
+   * of none of them how it was acquired, or has none.
+   */
+  readonly isAcquiredByInheritance?: Maybe<Scalars['Boolean']['output']>;
   /** Current rights in the unit, each with its holders. */
   readonly rights: ReadonlyArray<UnitRight>;
   /** Everything that restricts the unit or its parcel today. They always accompany a right. */
   readonly restrictions: ReadonlyArray<Restriction>;
   /** True when a seizure, objection, mortgage or preliminary notice is in force. */
   readonly isRestricted: Scalars['Boolean']['output'];
+  /** True when a restriction of this kind is in force. */
+  readonly isRestrictedBy: Scalars['Boolean']['output'];
+};
+
+/** A parcel, with the house on it where the number is that of a house. */
+export type ParcelIsRestrictedByArgs = {
+  kind: RestrictionKind;
 };
 
 /** Areas that are easily mistaken for each other. Each is null when the register does not hold it. */
@@ -1044,8 +1792,18 @@ export type Building = {
   readonly floors?: Maybe<Scalars['Int']['output']>;
   /** When it was finished; decides which rules of area apply. */
   readonly completedOn?: Maybe<PartialDate>;
+  /**
+   * True when it was finished before this day, false when on it or later; null when the register is not precise enough: the
+   * year 1982 lies neither before nor after a day in it.
+   */
+  readonly completedBefore?: Maybe<Scalars['Boolean']['output']>;
   /** Planned use. Code table: FWYT. */
   readonly plannedUse?: Maybe<CodedValue>;
+};
+
+/** A building as surveyed. */
+export type BuildingCompletedBeforeArgs = {
+  date: Scalars['Date']['input'];
 };
 
 /** What the planning layers answer about a parcel's outline. NO_RECORD: the parcel has no surveyed outline. */
@@ -1070,6 +1828,18 @@ export type Planning = {
   readonly conflicts: ReadonlyArray<PlanningOverlay>;
   /** True when there is such an overlap. */
   readonly hasConflict: Scalars['Boolean']['output'];
+  /** True when this layer overlaps the parcel, by 0.005 square metres or more. */
+  readonly overlaps: Scalars['Boolean']['output'];
+  /**
+   * True when the plan designates for building whatever it covers of the parcel; false when it designates a part for something
+   * else, be it a road; null when no plan covers the parcel.
+   */
+  readonly isPlannedForBuilding?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** How the planning layers cut a parcel. */
+export type PlanningOverlapsArgs = {
+  layer: PlanningLayer;
 };
 
 /** The part of one planning layer that lies on the parcel. */
@@ -1248,6 +2018,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | AssistanceEvidenceParent
     | EnrollmentEvidenceParent
     | HouseholdEvidenceParent
+    | ResidencePermitEvidenceParent
     | RealEstateEvidenceParent
     | ParcelEvidenceParent
     | PlanningEvidenceParent;
@@ -1255,6 +2026,34 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  CertificateCatalogue: ResolverTypeWrapper<
+    Omit<CertificateCatalogue, 'items' | 'coverage'> & {
+      items: ReadonlyArray<ResolversTypes['CertificateItem']>;
+      coverage: ResolversTypes['CertificateCoverage'];
+    }
+  >;
+  CertificateCoverage: ResolverTypeWrapper<
+    Omit<CertificateCoverage, 'sentence'> & { sentence: ResolversTypes['Bilingual'] }
+  >;
+  CertificateItem: ResolverTypeWrapper<
+    Omit<CertificateItem, 'name' | 'list' | 'holders' | 'fallbacks' | 'note'> & {
+      name: ResolversTypes['Bilingual'];
+      list: ResolversTypes['CertificateList'];
+      holders: ReadonlyArray<ResolversTypes['CertificateHolder']>;
+      fallbacks: ReadonlyArray<ResolversTypes['Fallback']>;
+      note?: Maybe<ResolversTypes['Bilingual']>;
+    }
+  >;
+  CertificateList: ResolverTypeWrapper<
+    Omit<CertificateList, 'title' | 'note'> & {
+      title: ResolversTypes['Bilingual'];
+      note?: Maybe<ResolversTypes['Bilingual']>;
+    }
+  >;
+  CertificateItemStatus: CertificateItemStatus;
+  CertificateHolder: ResolverTypeWrapper<Omit<CertificateHolder, 'name'> & { name: ResolversTypes['Bilingual'] }>;
+  CertificateAnswer: CertificateAnswer;
   Sensitivity: Sensitivity;
   Sharing: Sharing;
   PersonId: ResolverTypeWrapper<Scalars['PersonId']['output']>;
@@ -1285,6 +2084,7 @@ export type ResolversTypes = {
   DisabilityEvidence: ResolverTypeWrapper<DisabilityEvidenceParent>;
   DisabilityCertificate: ResolverTypeWrapper<DisabilityCertificateParent>;
   DisabilityComponent: ResolverTypeWrapper<DisabilityComponentParent>;
+  DisabilityKind: DisabilityKind;
   CertificateStatus: CertificateStatus;
   AllowanceEvidence: ResolverTypeWrapper<AllowanceEvidenceParent>;
   Allowances: ResolverTypeWrapper<AllowancesParent>;
@@ -1298,27 +2098,142 @@ export type ResolversTypes = {
   RollType: RollType;
   School: ResolverTypeWrapper<SchoolParent>;
   Transfer: ResolverTypeWrapper<TransferParent>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   HouseholdEvidence: ResolverTypeWrapper<HouseholdEvidenceParent>;
   HouseholdRegistration: ResolverTypeWrapper<HouseholdRegistrationParent>;
   HouseholdEntry: ResolverTypeWrapper<HouseholdEntryParent>;
   Guardian: ResolverTypeWrapper<GuardianParent>;
   KinshipOrigin: KinshipOrigin;
-  Catalogue: ResolverTypeWrapper<Omit<Catalogue, 'consumer'> & { consumer: ResolversTypes['CatalogueConsumer'] }>;
-  CatalogueConsumer: ResolverTypeWrapper<
-    Omit<CatalogueConsumer, 'division'> & { division: ResolversTypes['Division'] }
+  ResidencePermitEvidence: ResolverTypeWrapper<ResidencePermitEvidenceParent>;
+  ResidencePermit: ResolverTypeWrapper<ResidencePermitParent>;
+  JointForm: ResolverTypeWrapper<
+    Omit<JointForm, 'matter' | 'members' | 'items' | 'views' | 'sentence'> & {
+      matter: ResolversTypes['CatalogueMatter'];
+      members: ReadonlyArray<ResolversTypes['JointFormMember']>;
+      items: ReadonlyArray<ResolversTypes['JointFormItem']>;
+      views: ReadonlyArray<ResolversTypes['JointFormView']>;
+      sentence: ResolversTypes['Bilingual'];
+    }
   >;
-  CatalogueMatter: ResolverTypeWrapper<CatalogueMatter>;
+  JointFormMember: ResolverTypeWrapper<
+    Omit<JointFormMember, 'name' | 'department' | 'assessment'> & {
+      name: ResolversTypes['Bilingual'];
+      department: ResolversTypes['Bilingual'];
+      assessment?: Maybe<ResolversTypes['Assessment']>;
+    }
+  >;
+  JointFormItem: ResolverTypeWrapper<
+    Omit<JointFormItem, 'name' | 'value' | 'facts' | 'fallbacks'> & {
+      name: ResolversTypes['Bilingual'];
+      value?: Maybe<ResolversTypes['Bilingual']>;
+      facts: ReadonlyArray<ResolversTypes['FactUsed']>;
+      fallbacks: ReadonlyArray<ResolversTypes['Fallback']>;
+    }
+  >;
+  JointFormAnswer: JointFormAnswer;
+  JointFormView: ResolverTypeWrapper<
+    Omit<JointFormView, 'department' | 'matters' | 'items'> & {
+      department: ResolversTypes['Bilingual'];
+      matters: ReadonlyArray<ResolversTypes['Bilingual']>;
+      items: ReadonlyArray<ResolversTypes['JointFormItem']>;
+    }
+  >;
+  AssessmentInput: AssessmentInput;
+  StatedFactInput: StatedFactInput;
+  SettlementKind: SettlementKind;
+  AssessmentOutcome: AssessmentOutcome;
+  CriterionOutcome: CriterionOutcome;
+  Assessment: ResolverTypeWrapper<
+    Omit<
+      Assessment,
+      'matter' | 'summary' | 'division' | 'parameters' | 'criteria' | 'results' | 'advice' | 'fallbacks'
+    > & {
+      matter: ResolversTypes['AssessedMatter'];
+      summary: ResolversTypes['Bilingual'];
+      division: ResolversTypes['Division'];
+      parameters: ResolversTypes['ParametersApplied'];
+      criteria: ReadonlyArray<ResolversTypes['AssessedCriterion']>;
+      results: ReadonlyArray<ResolversTypes['AssessedResult']>;
+      advice: ReadonlyArray<ResolversTypes['AssessmentAdvice']>;
+      fallbacks: ReadonlyArray<ResolversTypes['Fallback']>;
+    }
+  >;
+  AssessedMatter: ResolverTypeWrapper<Omit<AssessedMatter, 'name'> & { name: ResolversTypes['Bilingual'] }>;
+  ParametersApplied: ResolverTypeWrapper<
+    Omit<ParametersApplied, 'division'> & { division?: Maybe<ResolversTypes['Division']> }
+  >;
+  AssessedCriterion: ResolverTypeWrapper<
+    Omit<AssessedCriterion, 'title' | 'sentence' | 'facts' | 'fallbacks'> & {
+      title: ResolversTypes['Bilingual'];
+      sentence: ResolversTypes['Bilingual'];
+      facts: ReadonlyArray<ResolversTypes['FactUsed']>;
+      fallbacks: ReadonlyArray<ResolversTypes['Fallback']>;
+    }
+  >;
+  FactUsed: ResolverTypeWrapper<Omit<FactUsed, 'provenance'> & { provenance?: Maybe<ResolversTypes['Provenance']> }>;
+  FactStatus: FactStatus;
+  AssessedResult: ResolverTypeWrapper<Omit<AssessedResult, 'item'> & { item: ResolversTypes['Bilingual'] }>;
+  ResultUnit: ResultUnit;
+  AssessmentAdvice: ResolverTypeWrapper<Omit<AssessmentAdvice, 'sentence'> & { sentence: ResolversTypes['Bilingual'] }>;
+  Fallback: ResolverTypeWrapper<
+    Omit<Fallback, 'title' | 'text' | 'addressee'> & {
+      title: ResolversTypes['Bilingual'];
+      text: ResolversTypes['Bilingual'];
+      addressee?: Maybe<ResolversTypes['Bilingual']>;
+    }
+  >;
+  MatterExplanation: ResolverTypeWrapper<
+    Omit<MatterExplanation, 'matter' | 'parameters' | 'criteria' | 'stated' | 'replaces' | 'disclosure'> & {
+      matter: ResolversTypes['AssessedMatter'];
+      parameters: ResolversTypes['ParametersExplained'];
+      criteria: ReadonlyArray<ResolversTypes['CriterionExplained']>;
+      stated: ReadonlyArray<ResolversTypes['StatedFactExplained']>;
+      replaces: ReadonlyArray<ResolversTypes['CertificateItem']>;
+      disclosure?: Maybe<ResolversTypes['Bilingual']>;
+    }
+  >;
+  ParametersExplained: ResolverTypeWrapper<
+    Omit<ParametersExplained, 'set'> & { set: ResolversTypes['ParametersApplied'] }
+  >;
+  ParameterValue: ResolverTypeWrapper<ParameterValue>;
+  CriterionExplained: ResolverTypeWrapper<
+    Omit<CriterionExplained, 'title' | 'fallbacks'> & {
+      title: ResolversTypes['Bilingual'];
+      fallbacks: ReadonlyArray<ResolversTypes['Fallback']>;
+    }
+  >;
+  StatedFactExplained: ResolverTypeWrapper<
+    Omit<StatedFactExplained, 'item' | 'fallbacks'> & {
+      item: ResolversTypes['Bilingual'];
+      fallbacks: ReadonlyArray<ResolversTypes['Fallback']>;
+    }
+  >;
+  Catalogue: ResolverTypeWrapper<
+    Omit<Catalogue, 'consumer' | 'matters'> & {
+      consumer: ResolversTypes['CatalogueConsumer'];
+      matters: ReadonlyArray<ResolversTypes['CatalogueMatter']>;
+    }
+  >;
+  CatalogueConsumer: ResolverTypeWrapper<
+    Omit<CatalogueConsumer, 'name' | 'division'> & {
+      name: ResolversTypes['Bilingual'];
+      division: ResolversTypes['Division'];
+    }
+  >;
+  CatalogueMatter: ResolverTypeWrapper<Omit<CatalogueMatter, 'name'> & { name: ResolversTypes['Bilingual'] }>;
   CatalogueFact: ResolverTypeWrapper<CatalogueFact>;
   CatalogueGrant: ResolverTypeWrapper<CatalogueGrant>;
+  GrantUse: GrantUse;
   CatalogueDocument: ResolverTypeWrapper<CatalogueDocument>;
-  Explanation: ResolverTypeWrapper<Explanation>;
+  Explanation: ResolverTypeWrapper<
+    Omit<Explanation, 'disclosure'> & { disclosure?: Maybe<ResolversTypes['Bilingual']> }
+  >;
   ExplainedFact: ResolverTypeWrapper<ExplainedFact>;
   ExplainedGrant: ResolverTypeWrapper<ExplainedGrant>;
   Holder: ResolverTypeWrapper<Holder>;
-  Bilingual: ResolverTypeWrapper<Bilingual>;
+  Bilingual: ResolverTypeWrapper<BilingualParent>;
   RealEstateEvidence: ResolverTypeWrapper<RealEstateEvidenceParent>;
   RealEstateHoldings: ResolverTypeWrapper<RealEstateHoldingsParent>;
+  OtherHomesteads: OtherHomesteads;
   RealEstateRight: ResolverTypeWrapper<RealEstateRightParent>;
   ParcelEvidence: ResolverTypeWrapper<ParcelEvidenceParent>;
   Parcel: ResolverTypeWrapper<ParcelParent>;
@@ -1338,6 +2253,24 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Query: Record<PropertyKey, never>;
+  CertificateCatalogue: Omit<CertificateCatalogue, 'items' | 'coverage'> & {
+    items: ReadonlyArray<ResolversParentTypes['CertificateItem']>;
+    coverage: ResolversParentTypes['CertificateCoverage'];
+  };
+  CertificateCoverage: Omit<CertificateCoverage, 'sentence'> & { sentence: ResolversParentTypes['Bilingual'] };
+  CertificateItem: Omit<CertificateItem, 'name' | 'list' | 'holders' | 'fallbacks' | 'note'> & {
+    name: ResolversParentTypes['Bilingual'];
+    list: ResolversParentTypes['CertificateList'];
+    holders: ReadonlyArray<ResolversParentTypes['CertificateHolder']>;
+    fallbacks: ReadonlyArray<ResolversParentTypes['Fallback']>;
+    note?: Maybe<ResolversParentTypes['Bilingual']>;
+  };
+  CertificateList: Omit<CertificateList, 'title' | 'note'> & {
+    title: ResolversParentTypes['Bilingual'];
+    note?: Maybe<ResolversParentTypes['Bilingual']>;
+  };
+  CertificateHolder: Omit<CertificateHolder, 'name'> & { name: ResolversParentTypes['Bilingual'] };
   PersonId: Scalars['PersonId']['output'];
   HouseholdNumber: Scalars['HouseholdNumber']['output'];
   StudentNumber: Scalars['StudentNumber']['output'];
@@ -1371,22 +2304,104 @@ export type ResolversParentTypes = {
   Enrollment: EnrollmentParent;
   School: SchoolParent;
   Transfer: TransferParent;
-  Query: Record<PropertyKey, never>;
   HouseholdEvidence: HouseholdEvidenceParent;
   HouseholdRegistration: HouseholdRegistrationParent;
   HouseholdEntry: HouseholdEntryParent;
   Guardian: GuardianParent;
-  Catalogue: Omit<Catalogue, 'consumer'> & { consumer: ResolversParentTypes['CatalogueConsumer'] };
-  CatalogueConsumer: Omit<CatalogueConsumer, 'division'> & { division: ResolversParentTypes['Division'] };
-  CatalogueMatter: CatalogueMatter;
+  ResidencePermitEvidence: ResidencePermitEvidenceParent;
+  ResidencePermit: ResidencePermitParent;
+  JointForm: Omit<JointForm, 'matter' | 'members' | 'items' | 'views' | 'sentence'> & {
+    matter: ResolversParentTypes['CatalogueMatter'];
+    members: ReadonlyArray<ResolversParentTypes['JointFormMember']>;
+    items: ReadonlyArray<ResolversParentTypes['JointFormItem']>;
+    views: ReadonlyArray<ResolversParentTypes['JointFormView']>;
+    sentence: ResolversParentTypes['Bilingual'];
+  };
+  JointFormMember: Omit<JointFormMember, 'name' | 'department' | 'assessment'> & {
+    name: ResolversParentTypes['Bilingual'];
+    department: ResolversParentTypes['Bilingual'];
+    assessment?: Maybe<ResolversParentTypes['Assessment']>;
+  };
+  JointFormItem: Omit<JointFormItem, 'name' | 'value' | 'facts' | 'fallbacks'> & {
+    name: ResolversParentTypes['Bilingual'];
+    value?: Maybe<ResolversParentTypes['Bilingual']>;
+    facts: ReadonlyArray<ResolversParentTypes['FactUsed']>;
+    fallbacks: ReadonlyArray<ResolversParentTypes['Fallback']>;
+  };
+  JointFormView: Omit<JointFormView, 'department' | 'matters' | 'items'> & {
+    department: ResolversParentTypes['Bilingual'];
+    matters: ReadonlyArray<ResolversParentTypes['Bilingual']>;
+    items: ReadonlyArray<ResolversParentTypes['JointFormItem']>;
+  };
+  AssessmentInput: AssessmentInput;
+  StatedFactInput: StatedFactInput;
+  Assessment: Omit<
+    Assessment,
+    'matter' | 'summary' | 'division' | 'parameters' | 'criteria' | 'results' | 'advice' | 'fallbacks'
+  > & {
+    matter: ResolversParentTypes['AssessedMatter'];
+    summary: ResolversParentTypes['Bilingual'];
+    division: ResolversParentTypes['Division'];
+    parameters: ResolversParentTypes['ParametersApplied'];
+    criteria: ReadonlyArray<ResolversParentTypes['AssessedCriterion']>;
+    results: ReadonlyArray<ResolversParentTypes['AssessedResult']>;
+    advice: ReadonlyArray<ResolversParentTypes['AssessmentAdvice']>;
+    fallbacks: ReadonlyArray<ResolversParentTypes['Fallback']>;
+  };
+  AssessedMatter: Omit<AssessedMatter, 'name'> & { name: ResolversParentTypes['Bilingual'] };
+  ParametersApplied: Omit<ParametersApplied, 'division'> & { division?: Maybe<ResolversParentTypes['Division']> };
+  AssessedCriterion: Omit<AssessedCriterion, 'title' | 'sentence' | 'facts' | 'fallbacks'> & {
+    title: ResolversParentTypes['Bilingual'];
+    sentence: ResolversParentTypes['Bilingual'];
+    facts: ReadonlyArray<ResolversParentTypes['FactUsed']>;
+    fallbacks: ReadonlyArray<ResolversParentTypes['Fallback']>;
+  };
+  FactUsed: Omit<FactUsed, 'provenance'> & { provenance?: Maybe<ResolversParentTypes['Provenance']> };
+  AssessedResult: Omit<AssessedResult, 'item'> & { item: ResolversParentTypes['Bilingual'] };
+  AssessmentAdvice: Omit<AssessmentAdvice, 'sentence'> & { sentence: ResolversParentTypes['Bilingual'] };
+  Fallback: Omit<Fallback, 'title' | 'text' | 'addressee'> & {
+    title: ResolversParentTypes['Bilingual'];
+    text: ResolversParentTypes['Bilingual'];
+    addressee?: Maybe<ResolversParentTypes['Bilingual']>;
+  };
+  MatterExplanation: Omit<
+    MatterExplanation,
+    'matter' | 'parameters' | 'criteria' | 'stated' | 'replaces' | 'disclosure'
+  > & {
+    matter: ResolversParentTypes['AssessedMatter'];
+    parameters: ResolversParentTypes['ParametersExplained'];
+    criteria: ReadonlyArray<ResolversParentTypes['CriterionExplained']>;
+    stated: ReadonlyArray<ResolversParentTypes['StatedFactExplained']>;
+    replaces: ReadonlyArray<ResolversParentTypes['CertificateItem']>;
+    disclosure?: Maybe<ResolversParentTypes['Bilingual']>;
+  };
+  ParametersExplained: Omit<ParametersExplained, 'set'> & { set: ResolversParentTypes['ParametersApplied'] };
+  ParameterValue: ParameterValue;
+  CriterionExplained: Omit<CriterionExplained, 'title' | 'fallbacks'> & {
+    title: ResolversParentTypes['Bilingual'];
+    fallbacks: ReadonlyArray<ResolversParentTypes['Fallback']>;
+  };
+  StatedFactExplained: Omit<StatedFactExplained, 'item' | 'fallbacks'> & {
+    item: ResolversParentTypes['Bilingual'];
+    fallbacks: ReadonlyArray<ResolversParentTypes['Fallback']>;
+  };
+  Catalogue: Omit<Catalogue, 'consumer' | 'matters'> & {
+    consumer: ResolversParentTypes['CatalogueConsumer'];
+    matters: ReadonlyArray<ResolversParentTypes['CatalogueMatter']>;
+  };
+  CatalogueConsumer: Omit<CatalogueConsumer, 'name' | 'division'> & {
+    name: ResolversParentTypes['Bilingual'];
+    division: ResolversParentTypes['Division'];
+  };
+  CatalogueMatter: Omit<CatalogueMatter, 'name'> & { name: ResolversParentTypes['Bilingual'] };
   CatalogueFact: CatalogueFact;
   CatalogueGrant: CatalogueGrant;
   CatalogueDocument: CatalogueDocument;
-  Explanation: Explanation;
+  Explanation: Omit<Explanation, 'disclosure'> & { disclosure?: Maybe<ResolversParentTypes['Bilingual']> };
   ExplainedFact: ExplainedFact;
   ExplainedGrant: ExplainedGrant;
   Holder: Holder;
-  Bilingual: Bilingual;
+  Bilingual: BilingualParent;
   RealEstateEvidence: RealEstateEvidenceParent;
   RealEstateHoldings: RealEstateHoldingsParent;
   RealEstateRight: RealEstateRightParent;
@@ -1461,6 +2476,123 @@ export type ListSizeDirectiveResolver<
   Args = ListSizeDirectiveArgs,
 > = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type QueryResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
+> = {
+  certificates?: Resolver<
+    ResolversTypes['CertificateCatalogue'],
+    ParentType,
+    ContextType,
+    Partial<QueryCertificatesArgs>
+  >;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
+  persons?: Resolver<
+    ReadonlyArray<ResolversTypes['Person']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryPersonsArgs, 'ids'>
+  >;
+  household?: Resolver<
+    ResolversTypes['HouseholdEvidence'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryHouseholdArgs, 'number'>
+  >;
+  jointForm?: Resolver<
+    ResolversTypes['JointForm'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryJointFormArgs, 'matter' | 'subject'>
+  >;
+  assess?: Resolver<
+    ResolversTypes['Assessment'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryAssessArgs, 'matter' | 'subject'>
+  >;
+  assessMany?: Resolver<
+    ReadonlyArray<ResolversTypes['Assessment']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryAssessManyArgs, 'matter' | 'of'>
+  >;
+  explainMatter?: Resolver<
+    ResolversTypes['MatterExplanation'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryExplainMatterArgs, 'matter'>
+  >;
+  catalogue?: Resolver<ResolversTypes['Catalogue'], ParentType, ContextType, Partial<QueryCatalogueArgs>>;
+  explain?: Resolver<
+    ResolversTypes['Explanation'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryExplainArgs, 'document'>
+  >;
+  parcel?: Resolver<
+    ResolversTypes['ParcelEvidence'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryParcelArgs, 'unitNumber'>
+  >;
+};
+
+export type CertificateCatalogueResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['CertificateCatalogue'] = ResolversParentTypes['CertificateCatalogue'],
+> = {
+  items?: Resolver<ReadonlyArray<ResolversTypes['CertificateItem']>, ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['CertificateCoverage'], ParentType, ContextType>;
+};
+
+export type CertificateCoverageResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['CertificateCoverage'] = ResolversParentTypes['CertificateCoverage'],
+> = {
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  answeredByData?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byCommitment?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byInquiry?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byDocument?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+};
+
+export type CertificateItemResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['CertificateItem'] = ResolversParentTypes['CertificateItem'],
+> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+  list?: Resolver<ResolversTypes['CertificateList'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CertificateItemStatus'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  holders?: Resolver<ReadonlyArray<ResolversTypes['CertificateHolder']>, ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  matters?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  answeredBy?: Resolver<ResolversTypes['CertificateAnswer'], ParentType, ContextType>;
+  fallbacks?: Resolver<ReadonlyArray<ResolversTypes['Fallback']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['Bilingual']>, ParentType, ContextType>;
+};
+
+export type CertificateListResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['CertificateList'] = ResolversParentTypes['CertificateList'],
+> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['Bilingual']>, ParentType, ContextType>;
+};
+
+export type CertificateHolderResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['CertificateHolder'] = ResolversParentTypes['CertificateHolder'],
+> = {
+  name?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Holder']>, ParentType, ContextType>;
+};
+
 export interface PersonIdScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PersonId'], any> {
   name: 'PersonId';
 }
@@ -1532,6 +2664,7 @@ export type EvidenceResolvers<
     | 'AssistanceEvidence'
     | 'EnrollmentEvidence'
     | 'HouseholdEvidence'
+    | 'ResidencePermitEvidence'
     | 'RealEstateEvidence'
     | 'ParcelEvidence'
     | 'PlanningEvidence',
@@ -1602,6 +2735,7 @@ export type PersonResolvers<
   assistance?: Resolver<Maybe<ResolversTypes['AssistanceEvidence']>, ParentType, ContextType>;
   enrollment?: Resolver<Maybe<ResolversTypes['EnrollmentEvidence']>, ParentType, ContextType>;
   household?: Resolver<Maybe<ResolversTypes['HouseholdEvidence']>, ParentType, ContextType>;
+  residencePermit?: Resolver<Maybe<ResolversTypes['ResidencePermitEvidence']>, ParentType, ContextType>;
   realEstate?: Resolver<Maybe<ResolversTypes['RealEstateEvidence']>, ParentType, ContextType>;
 };
 
@@ -1622,8 +2756,20 @@ export type DisabilityCertificateResolvers<
 > = {
   certificateNumber?: Resolver<Maybe<ResolversTypes['DisabilityCertificateNumber']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['CodedValue']>, ParentType, ContextType>;
+  isOfKind?: Resolver<
+    Maybe<ResolversTypes['Boolean']>,
+    ParentType,
+    ContextType,
+    RequireFields<DisabilityCertificateIsOfKindArgs, 'anyOf'>
+  >;
   grade?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   isSevere?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isGradeAtMost?: Resolver<
+    Maybe<ResolversTypes['Boolean']>,
+    ParentType,
+    ContextType,
+    RequireFields<DisabilityCertificateIsGradeAtMostArgs, 'grade'>
+  >;
   components?: Resolver<ReadonlyArray<ResolversTypes['DisabilityComponent']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['CertificateStatus']>, ParentType, ContextType>;
   isValidOn?: Resolver<
@@ -1769,38 +2915,6 @@ export type TransferResolvers<
   toSchool?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
 };
 
-export type QueryResolvers<
-  ContextType = Scope,
-  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
-> = {
-  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
-  persons?: Resolver<
-    ReadonlyArray<ResolversTypes['Person']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryPersonsArgs, 'ids'>
-  >;
-  household?: Resolver<
-    ResolversTypes['HouseholdEvidence'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryHouseholdArgs, 'number'>
-  >;
-  catalogue?: Resolver<ResolversTypes['Catalogue'], ParentType, ContextType, Partial<QueryCatalogueArgs>>;
-  explain?: Resolver<
-    ResolversTypes['Explanation'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryExplainArgs, 'document'>
-  >;
-  parcel?: Resolver<
-    ResolversTypes['ParcelEvidence'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryParcelArgs, 'unitNumber'>
-  >;
-};
-
 export type HouseholdEvidenceResolvers<
   ContextType = Scope,
   ParentType extends ResolversParentTypes['HouseholdEvidence'] = ResolversParentTypes['HouseholdEvidence'],
@@ -1878,6 +2992,255 @@ export type GuardianResolvers<
   origin?: Resolver<ResolversTypes['KinshipOrigin'], ParentType, ContextType>;
 };
 
+export type ResidencePermitEvidenceResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['ResidencePermitEvidence'] = ResolversParentTypes['ResidencePermitEvidence'],
+> = {
+  status?: Resolver<ResolversTypes['EvidenceStatus'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['UnavailableReason']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['ResidencePermit']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResidencePermitResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['ResidencePermit'] = ResolversParentTypes['ResidencePermit'],
+> = {
+  isIssuedIn?: Resolver<
+    Maybe<ResolversTypes['Boolean']>,
+    ParentType,
+    ContextType,
+    RequireFields<ResidencePermitIsIssuedInArgs, 'division'>
+  >;
+  isInForceOn?: Resolver<
+    Maybe<ResolversTypes['Boolean']>,
+    ParentType,
+    ContextType,
+    RequireFields<ResidencePermitIsInForceOnArgs, 'date'>
+  >;
+  monthsInForceOn?: Resolver<
+    Maybe<ResolversTypes['Int']>,
+    ParentType,
+    ContextType,
+    RequireFields<ResidencePermitMonthsInForceOnArgs, 'date'>
+  >;
+  isInForceForMonths?: Resolver<
+    Maybe<ResolversTypes['Boolean']>,
+    ParentType,
+    ContextType,
+    RequireFields<ResidencePermitIsInForceForMonthsArgs, 'months' | 'on'>
+  >;
+  isForCurrentAddress?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type JointFormResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['JointForm'] = ResolversParentTypes['JointForm'],
+> = {
+  subject?: Resolver<ResolversTypes['PersonId'], ParentType, ContextType>;
+  matter?: Resolver<ResolversTypes['CatalogueMatter'], ParentType, ContextType>;
+  members?: Resolver<ReadonlyArray<ResolversTypes['JointFormMember']>, ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<ResolversTypes['JointFormItem']>, ParentType, ContextType>;
+  views?: Resolver<ReadonlyArray<ResolversTypes['JointFormView']>, ParentType, ContextType>;
+  papersBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  papersAfter?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+  isSourced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type JointFormMemberResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['JointFormMember'] = ResolversParentTypes['JointFormMember'],
+> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+  assessment?: Resolver<Maybe<ResolversTypes['Assessment']>, ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type JointFormItemResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['JointFormItem'] = ResolversParentTypes['JointFormItem'],
+> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+  answer?: Resolver<ResolversTypes['JointFormAnswer'], ParentType, ContextType>;
+  wasPaper?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Bilingual']>, ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['FactUsed']>, ParentType, ContextType>;
+  fallbacks?: Resolver<ReadonlyArray<ResolversTypes['Fallback']>, ParentType, ContextType>;
+};
+
+export type JointFormViewResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['JointFormView'] = ResolversParentTypes['JointFormView'],
+> = {
+  department?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+  matters?: Resolver<ReadonlyArray<ResolversTypes['Bilingual']>, ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<ResolversTypes['JointFormItem']>, ParentType, ContextType>;
+};
+
+export type AssessmentResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['Assessment'] = ResolversParentTypes['Assessment'],
+> = {
+  subject?: Resolver<ResolversTypes['PersonId'], ParentType, ContextType>;
+  matter?: Resolver<ResolversTypes['AssessedMatter'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['AssessmentOutcome'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  assessedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  division?: Resolver<ResolversTypes['Division'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['ParametersApplied'], ParentType, ContextType>;
+  criteria?: Resolver<ReadonlyArray<ResolversTypes['AssessedCriterion']>, ParentType, ContextType>;
+  results?: Resolver<ReadonlyArray<ResolversTypes['AssessedResult']>, ParentType, ContextType>;
+  advice?: Resolver<ReadonlyArray<ResolversTypes['AssessmentAdvice']>, ParentType, ContextType>;
+  fallbacks?: Resolver<ReadonlyArray<ResolversTypes['Fallback']>, ParentType, ContextType>;
+};
+
+export type AssessedMatterResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['AssessedMatter'] = ResolversParentTypes['AssessedMatter'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ruleVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  evidenceSha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ParametersAppliedResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['ParametersApplied'] = ResolversParentTypes['ParametersApplied'],
+> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  division?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unconfirmed?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AssessedCriterionResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['AssessedCriterion'] = ResolversParentTypes['AssessedCriterion'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['CriterionOutcome'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['FactUsed']>, ParentType, ContextType>;
+  isWorthAskingAgain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  fallbacks?: Resolver<ReadonlyArray<ResolversTypes['Fallback']>, ParentType, ContextType>;
+};
+
+export type FactUsedResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['FactUsed'] = ResolversParentTypes['FactUsed'],
+> = {
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  coordinate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  holder?: Resolver<Maybe<ResolversTypes['Holder']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FactStatus'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['UnavailableReason']>, ParentType, ContextType>;
+  statedBy?: Resolver<Maybe<ResolversTypes['SettlementKind']>, ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+};
+
+export type AssessedResultResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['AssessedResult'] = ResolversParentTypes['AssessedResult'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['ResultUnit'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AssessmentAdviceResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['AssessmentAdvice'] = ResolversParentTypes['AssessmentAdvice'],
+> = {
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+};
+
+export type FallbackResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['Fallback'] = ResolversParentTypes['Fallback'],
+> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SettlementKind'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+  addressee?: Resolver<Maybe<ResolversTypes['Bilingual']>, ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  withinDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type MatterExplanationResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['MatterExplanation'] = ResolversParentTypes['MatterExplanation'],
+> = {
+  matter?: Resolver<ResolversTypes['AssessedMatter'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['ParametersExplained'], ParentType, ContextType>;
+  criteria?: Resolver<ReadonlyArray<ResolversTypes['CriterionExplained']>, ParentType, ContextType>;
+  departments?: Resolver<ReadonlyArray<ResolversTypes['Holder']>, ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['ExplainedFact']>, ParentType, ContextType>;
+  isPermitted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stated?: Resolver<ReadonlyArray<ResolversTypes['StatedFactExplained']>, ParentType, ContextType>;
+  replaces?: Resolver<ReadonlyArray<ResolversTypes['CertificateItem']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  disclosure?: Resolver<Maybe<ResolversTypes['Bilingual']>, ParentType, ContextType>;
+};
+
+export type ParametersExplainedResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['ParametersExplained'] = ResolversParentTypes['ParametersExplained'],
+> = {
+  set?: Resolver<ResolversTypes['ParametersApplied'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['ParameterValue']>, ParentType, ContextType>;
+};
+
+export type ParameterValueResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['ParameterValue'] = ResolversParentTypes['ParameterValue'],
+> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isConfirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CriterionExplainedResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['CriterionExplained'] = ResolversParentTypes['CriterionExplained'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fallbacks?: Resolver<ReadonlyArray<ResolversTypes['Fallback']>, ParentType, ContextType>;
+};
+
+export type StatedFactExplainedResolvers<
+  ContextType = Scope,
+  ParentType extends ResolversParentTypes['StatedFactExplained'] = ResolversParentTypes['StatedFactExplained'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['Bilingual'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  choices?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  by?: Resolver<ReadonlyArray<ResolversTypes['SettlementKind']>, ParentType, ContextType>;
+  fallbacks?: Resolver<ReadonlyArray<ResolversTypes['Fallback']>, ParentType, ContextType>;
+};
+
 export type CatalogueResolvers<
   ContextType = Scope,
   ParentType extends ResolversParentTypes['Catalogue'] = ResolversParentTypes['Catalogue'],
@@ -1936,6 +3299,7 @@ export type CatalogueGrantResolvers<
   id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   matter?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  use?: Resolver<ResolversTypes['GrantUse'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   within?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DivisionCode']>>, ParentType, ContextType>;
@@ -1988,6 +3352,7 @@ export type ExplainedGrantResolvers<
 > = {
   id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  use?: Resolver<ResolversTypes['GrantUse'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   within?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DivisionCode']>>, ParentType, ContextType>;
@@ -2032,6 +3397,18 @@ export type RealEstateHoldingsResolvers<
     ParentType,
     ContextType,
     RequireFields<RealEstateHoldingsHoldsHomeInArgs, 'division'>
+  >;
+  holds?: Resolver<
+    Maybe<ResolversTypes['Boolean']>,
+    ParentType,
+    ContextType,
+    RequireFields<RealEstateHoldingsHoldsArgs, 'unitNumber'>
+  >;
+  otherHomesteads?: Resolver<
+    Maybe<ResolversTypes['OtherHomesteads']>,
+    ParentType,
+    ContextType,
+    RequireFields<RealEstateHoldingsOtherHomesteadsArgs, 'beside'>
   >;
 };
 
@@ -2079,9 +3456,20 @@ export type ParcelResolvers<
   areas?: Resolver<ResolversTypes['ParcelAreas'], ParentType, ContextType>;
   building?: Resolver<Maybe<ResolversTypes['Building']>, ParentType, ContextType>;
   planning?: Resolver<ResolversTypes['PlanningEvidence'], ParentType, ContextType>;
+  isHomestead?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  hasApproval?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isSurveyed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isRegistered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isAcquiredByInheritance?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   rights?: Resolver<ReadonlyArray<ResolversTypes['UnitRight']>, ParentType, ContextType>;
   restrictions?: Resolver<ReadonlyArray<ResolversTypes['Restriction']>, ParentType, ContextType>;
   isRestricted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isRestrictedBy?: Resolver<
+    ResolversTypes['Boolean'],
+    ParentType,
+    ContextType,
+    RequireFields<ParcelIsRestrictedByArgs, 'kind'>
+  >;
 };
 
 export type ParcelAreasResolvers<
@@ -2105,6 +3493,12 @@ export type BuildingResolvers<
   structure?: Resolver<Maybe<ResolversTypes['CodedValue']>, ParentType, ContextType>;
   floors?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   completedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  completedBefore?: Resolver<
+    Maybe<ResolversTypes['Boolean']>,
+    ParentType,
+    ContextType,
+    RequireFields<BuildingCompletedBeforeArgs, 'date'>
+  >;
   plannedUse?: Resolver<Maybe<ResolversTypes['CodedValue']>, ParentType, ContextType>;
 };
 
@@ -2126,6 +3520,8 @@ export type PlanningResolvers<
   overlays?: Resolver<ReadonlyArray<ResolversTypes['PlanningOverlay']>, ParentType, ContextType>;
   conflicts?: Resolver<ReadonlyArray<ResolversTypes['PlanningOverlay']>, ParentType, ContextType>;
   hasConflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  overlaps?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<PlanningOverlapsArgs, 'layer'>>;
+  isPlannedForBuilding?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export type PlanningOverlayResolvers<
@@ -2173,6 +3569,12 @@ export type RestrictionResolvers<
 };
 
 export type Resolvers<ContextType = Scope> = {
+  Query?: QueryResolvers<ContextType>;
+  CertificateCatalogue?: CertificateCatalogueResolvers<ContextType>;
+  CertificateCoverage?: CertificateCoverageResolvers<ContextType>;
+  CertificateItem?: CertificateItemResolvers<ContextType>;
+  CertificateList?: CertificateListResolvers<ContextType>;
+  CertificateHolder?: CertificateHolderResolvers<ContextType>;
   PersonId?: GraphQLScalarType;
   HouseholdNumber?: GraphQLScalarType;
   StudentNumber?: GraphQLScalarType;
@@ -2205,11 +3607,29 @@ export type Resolvers<ContextType = Scope> = {
   Enrollment?: EnrollmentResolvers<ContextType>;
   School?: SchoolResolvers<ContextType>;
   Transfer?: TransferResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   HouseholdEvidence?: HouseholdEvidenceResolvers<ContextType>;
   HouseholdRegistration?: HouseholdRegistrationResolvers<ContextType>;
   HouseholdEntry?: HouseholdEntryResolvers<ContextType>;
   Guardian?: GuardianResolvers<ContextType>;
+  ResidencePermitEvidence?: ResidencePermitEvidenceResolvers<ContextType>;
+  ResidencePermit?: ResidencePermitResolvers<ContextType>;
+  JointForm?: JointFormResolvers<ContextType>;
+  JointFormMember?: JointFormMemberResolvers<ContextType>;
+  JointFormItem?: JointFormItemResolvers<ContextType>;
+  JointFormView?: JointFormViewResolvers<ContextType>;
+  Assessment?: AssessmentResolvers<ContextType>;
+  AssessedMatter?: AssessedMatterResolvers<ContextType>;
+  ParametersApplied?: ParametersAppliedResolvers<ContextType>;
+  AssessedCriterion?: AssessedCriterionResolvers<ContextType>;
+  FactUsed?: FactUsedResolvers<ContextType>;
+  AssessedResult?: AssessedResultResolvers<ContextType>;
+  AssessmentAdvice?: AssessmentAdviceResolvers<ContextType>;
+  Fallback?: FallbackResolvers<ContextType>;
+  MatterExplanation?: MatterExplanationResolvers<ContextType>;
+  ParametersExplained?: ParametersExplainedResolvers<ContextType>;
+  ParameterValue?: ParameterValueResolvers<ContextType>;
+  CriterionExplained?: CriterionExplainedResolvers<ContextType>;
+  StatedFactExplained?: StatedFactExplainedResolvers<ContextType>;
   Catalogue?: CatalogueResolvers<ContextType>;
   CatalogueConsumer?: CatalogueConsumerResolvers<ContextType>;
   CatalogueMatter?: CatalogueMatterResolvers<ContextType>;

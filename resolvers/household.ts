@@ -1,5 +1,13 @@
 import { guardiansOf } from '../adapters/household/kinship.ts';
-import { household, member, registration } from '../adapters/household/relations.ts';
+import { household, member, permit, registration, stay } from '../adapters/household/relations.ts';
+import {
+  isForCurrentAddress,
+  isInForceForMonths,
+  isInForceOn,
+  isIssuedIn,
+  monthsInForceOn,
+  residencePermitOfPerson,
+} from '../adapters/household/residence-permit.ts';
 import {
   headOf,
   isRegistered,
@@ -19,7 +27,9 @@ import type { Resolvers } from './generated.ts';
 const guardians = async (entry: HouseholdEntry, _args: unknown, scope: Scope) =>
   guardiansOf(entry, await membersOf(scope, entry.householdKey));
 
-const resolvers: Pick<Resolvers, 'Query' | 'Person' | 'HouseholdRegistration' | 'HouseholdEntry'> = {
+type Answered = 'Query' | 'Person' | 'HouseholdRegistration' | 'HouseholdEntry' | 'ResidencePermit';
+
+const resolvers: Pick<Resolvers, Answered> = {
   Query: {
     household: (_root, { number }, scope, info) =>
       householdByNumber(scope, number, { members: asksOfRecord(info, 'members', 'head') }),
@@ -29,6 +39,8 @@ const resolvers: Pick<Resolvers, 'Query' | 'Person' | 'HouseholdRegistration' | 
       householdOfPerson(scope, id, {
         members: asksOfRecord(info, 'members', 'head', 'entry.guardians', 'entry.hasGuardian'),
       }),
+    residencePermit: ({ id }, _args, scope, info) =>
+      residencePermitOfPerson(scope, id, { stay: asksOfRecord(info, 'isForCurrentAddress') }),
   },
   HouseholdRegistration: {
     division: ({ divisionCode }) => divisionCode,
@@ -49,6 +61,13 @@ const resolvers: Pick<Resolvers, 'Query' | 'Person' | 'HouseholdRegistration' | 
       guardiansOf(entry, await membersOf(scope, entry.householdKey)).some((known) => known.person?.id === person) ||
       null,
   },
+  ResidencePermit: {
+    isIssuedIn: (record, { division }) => isIssuedIn(record, division),
+    isInForceOn: (record, { date, issuedIn }) => isInForceOn(record, date, issuedIn ?? null),
+    monthsInForceOn: (record, { date, issuedIn }) => monthsInForceOn(record, date, issuedIn ?? null),
+    isInForceForMonths: (record, { months, on, issuedIn }) => isInForceForMonths(record, months, on, issuedIn ?? null),
+    isForCurrentAddress: (record, _args, scope) => isForCurrentAddress(scope, record),
+  },
 };
 
 /** Household registration, kept by the public security organs. */
@@ -57,5 +76,5 @@ export const department = defineDepartment({
   title: { zh: '户籍', en: 'Household registration' },
   schemaFile: 'schemas/household.graphql',
   resolvers,
-  relations: [registration, household, member],
+  relations: [registration, household, member, permit, stay],
 });

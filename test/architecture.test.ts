@@ -28,7 +28,7 @@ const LAYERS: readonly { readonly files: RegExp; readonly may: RegExp; readonly 
     because: 'contracts are a leaf: they import nothing else',
   },
   {
-    files: /^gateway\/(auth|execute|policy|http|telemetry|console)\//u,
+    files: /^gateway\/(auth|execute|policy|matters|http|telemetry|console)\//u,
     may: /^gateway\/(contracts|\0)\//u,
     because: 'a step imports contracts and its own folder; only server.ts and pipeline.ts know the order',
   },

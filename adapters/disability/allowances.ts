@@ -1,6 +1,6 @@
 import type { CodedValue } from '../../gateway/contracts/codes/code-table.ts';
 import { evidenceOfMany, type Evidence } from '../../gateway/contracts/evidence.ts';
-import type { DivisionCode } from '../../gateway/contracts/identifiers/division-code.ts';
+import { isWithinIfKnown, type DivisionCode } from '../../gateway/contracts/identifiers/division-code.ts';
 import type { PersonId } from '../../gateway/contracts/identifiers/person-id.ts';
 import type { RowOf } from '../../gateway/contracts/relation.ts';
 import type { Scope } from '../../gateway/contracts/scope.ts';
@@ -33,19 +33,41 @@ export async function allowancesOfPerson(scope: Scope, id: PersonId): Promise<Al
   });
 }
 
+/** Which allowance in which month (`YYYY-MM`), and where it is paid. */
+export type Drawn = {
+  readonly kind: AllowanceKind;
+  readonly month: string;
+  /** Counts only what is paid in this division. */
+  readonly within?: DivisionCode | null | undefined;
+  /** Counts only what is paid outside this division. */
+  readonly outside?: DivisionCode | null | undefined;
+};
+
 /**
- * True when an allowance of a kind runs in a month (`YYYY-MM`); `null` when only one runs then of which the register does not
- * say the kind or the first month.
+ * True when such an allowance runs; `null` when only one runs of which the register does not say the kind, the first month, or
+ * who pays where that is asked.
  */
-export function isDrawnIn({ items }: Allowances, kind: AllowanceKind, month: string): boolean | null {
-  const running = items.filter(
-    (item) =>
-      (item.kind === kind || item.kind === null) &&
-      (item.from ?? '') <= month &&
-      (item.until === null || month <= item.until),
-  );
-  if (running.some((item) => item.kind !== null && item.from !== null)) return true;
-  return running.length > 0 ? null : false;
+export function isDrawnIn({ items }: Allowances, drawn: Drawn): boolean | null {
+  const answers = items.map((item) => isDrawn(item, drawn));
+  if (answers.includes(true)) return true;
+  return answers.includes(null) ? null : false;
+}
+
+function isDrawn(item: Allowance, { kind, month, within, outside }: Drawn): boolean | null {
+  const parts = [
+    item.kind === null ? null : item.kind === kind,
+    item.until === null || month <= item.until,
+    item.from === null ? null : item.from <= month,
+    within ? isWithinIfKnown(item.division, within) : true,
+    outside ? isOutsideIfKnown(item.division, outside) : true,
+  ];
+  if (parts.includes(false)) return false;
+  return parts.includes(null) ? null : true;
+}
+
+function isOutsideIfKnown(code: DivisionCode | null, division: DivisionCode): boolean | null {
+  const isInside = isWithinIfKnown(code, division);
+  return isInside === null ? null : !isInside;
 }
 
 const KINDS: Readonly<Record<string, AllowanceKind>> = { '1': 'LIVING', '2': 'NURSING' };

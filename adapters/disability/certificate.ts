@@ -68,6 +68,45 @@ export function isValidOn(held: DisabilityCertificate, date: PlainDate): boolean
   return status === null ? null : status === 'VALID' && (issuedOn === null || issuedOn <= date);
 }
 
+/** Kinds of disability; a multiple one has parts of several. */
+export type DisabilityKind = 'VISUAL' | 'HEARING' | 'SPEECH' | 'LIMB' | 'INTELLECTUAL' | 'MENTAL';
+
+/**
+ * True when the disability, or a part of a multiple one, is of one of these kinds; `null` when the register does not say
+ * enough to deny it, or held another card on the day.
+ */
+export function isOfKind(
+  held: DisabilityCertificate,
+  anyOf: readonly DisabilityKind[],
+  on?: PlainDate | null,
+): boolean | null {
+  if (!isPresentCard(held, on)) return null;
+  const kinds = [held.category, ...held.components.map(({ category }) => category)].map(
+    (category) => KINDS[category?.code ?? ''],
+  );
+  if (kinds.some((kind) => kind !== undefined && anyOf.includes(kind))) return true;
+  const isTold = held.components.length > 0 && held.components.every(({ category }) => category.code in KINDS);
+  return held.category !== null && isTold ? false : null;
+}
+
+/** True for a grade and those more severe; `null` without a grade, or when the register held another card on the day. */
+export const isGradeAtMost = (held: DisabilityCertificate, grade: number, on?: PlainDate | null): boolean | null =>
+  held.grade === null || !isPresentCard(held, on) ? null : held.grade <= grade;
+
+/** Category and grade of the card before the present one are not in the register. */
+const isPresentCard = ({ issuedOn }: DisabilityCertificate, on: PlainDate | null | undefined): boolean =>
+  on === null || on === undefined || issuedOn === null || issuedOn <= on;
+
+/** The codes of GB/T 26341-2010 but 7, multiple. */
+const KINDS: Readonly<Record<string, DisabilityKind>> = {
+  '1': 'VISUAL',
+  '2': 'HEARING',
+  '3': 'SPEECH',
+  '4': 'LIMB',
+  '5': 'INTELLECTUAL',
+  '6': 'MENTAL',
+};
+
 /** States of a certificate in the register (status_record). */
 const RECOGNISED = '9';
 const CANCELLED = '8';

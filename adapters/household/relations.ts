@@ -1,8 +1,10 @@
 import { HOUSEHOLD_TYPE, PERSON_STATUS } from '../../gateway/contracts/codes/household-codes.ts';
 import { MARITAL_STATUS, SEX } from '../../gateway/contracts/codes/person-codes.ts';
 import { RELATIONSHIP } from '../../gateway/contracts/codes/relationship-codes.ts';
-import { defineRelation } from '../../gateway/contracts/relation.ts';
-import { code, day, division, innerKey, name, text } from '../postgres/column-types.ts';
+import { foldDivisionCode, type DivisionCode } from '../../gateway/contracts/identifiers/division-code.ts';
+import { defineRelation, type ColumnType } from '../../gateway/contracts/relation.ts';
+import { normalizeStoredCode } from '../../gateway/contracts/text.ts';
+import { code, day, division, innerKey, name, oneOf, text } from '../postgres/column-types.ts';
 import { householdKey, innerKeyOf, personKey } from '../postgres/key-types.ts';
 
 const department = 'household';
@@ -41,6 +43,13 @@ const entryColumns = {
   recorded_on: day,
 };
 
+/** The county of a police station: the first six of its twelve digits; the others number stations, not townships. */
+const policeStation: ColumnType<DivisionCode> = {
+  accepts: division.accepts,
+  expects: 'code of a police station',
+  decode: (stored) => foldDivisionCode(normalizeStoredCode(stored).slice(0, 6)),
+};
+
 /** A person's entry, by identity number. */
 export const registration = defineRelation({
   department,
@@ -65,4 +74,29 @@ export const member = defineRelation({
   name: 'member',
   key: innerKeyOf('inner number of a book'),
   columns: entryColumns,
+});
+
+/** The issue and each endorsement of residence permits, by identity number of the holder. */
+export const permit = defineRelation({
+  department,
+  name: 'permit',
+  key: personKey,
+  division: 'division_code',
+  columns: {
+    state: oneOf('ISSUED', 'UNCLEAR'),
+    issued_on: day,
+    valid_until: day,
+    division_code: policeStation,
+    address: text,
+  },
+});
+
+/** Stays away from the place of registration, by identity number. */
+export const stay = defineRelation({
+  department,
+  name: 'stay',
+  key: personKey,
+  division: 'division_code',
+  // The day of leaving as it is written: a text that is no date is not the same as none.
+  columns: { division_code: division, address: text, arrived_on: day, left_on: text },
 });

@@ -26,6 +26,12 @@ export function unitNumberFrom(stored: string | undefined): RealEstateUnitNumber
   return outcome?.kind === 'ok' ? outcome.value : null;
 }
 
+/** The first 19 places of a unit number: the parcel that the unit is, or stands on. */
+export const parcelCodeOf = (unitNumber: RealEstateUnitNumber): string => unitNumber.slice(0, 19);
+
+/** The unit number of the bare land of a parcel: rights in and restrictions of the land concern the house on it. */
+export const landUnitOf = (parcelCode: string): string => `${parcelCode}W00000000`;
+
 /** A right whose type the register does not say. */
 export const unknownRight: CodedValue = { table: 'rightType', code: '', isKnown: false };
 

@@ -6,7 +6,8 @@ import type { PersonId } from '../../gateway/contracts/identifiers/person-id.ts'
 import type { RealEstateUnitNumber } from '../../gateway/contracts/identifiers/real-estate-unit-number.ts';
 import type { RowOf } from '../../gateway/contracts/relation.ts';
 import type { Scope } from '../../gateway/contracts/scope.ts';
-import { squareMetres, unitNumberFrom, unknownRight, type Area } from './areas.ts';
+import type { Acquisition } from './acquisition.ts';
+import { landUnitOf, parcelCodeOf, squareMetres, unitNumberFrom, unknownRight, type Area } from './areas.ts';
 import { holding } from './relations.ts';
 
 /** What the register answers about a person. */
@@ -27,6 +28,8 @@ export type RealEstateRight = {
   readonly location: string | null;
   readonly division: DivisionCode | null;
   readonly registeredArea: Area | null;
+  /** Told only by predicates. */
+  readonly acquisition: Acquisition | null;
 };
 
 /** The register's answer about one person. */
@@ -38,32 +41,47 @@ export async function holdingsOfPerson(scope: Scope, id: PersonId): Promise<Real
   });
 }
 
-/** Right types of homesteads, with and without a house. */
-export const isHomestead = ({ rightType }: RealEstateRight): boolean => ['5', '6'].includes(rightType.code);
-
 /** Right types under which somebody has a home: a house on state or collective land, a homestead. */
 export const isHome = ({ rightType }: RealEstateRight): boolean => ['4', '5', '6', '8'].includes(rightType.code);
 
-/** True when a home lies in the division; `null` when none surely does, but one of them might, as far as the register says. */
-export function holdsHomeIn({ rights }: RealEstateHoldings, division: DivisionCode): boolean | null {
-  const places = rights
+/**
+ * True when a home lies in the division and was registered by the day, where one is given; `null` when none surely does, but
+ * one of them might, as far as the register says.
+ */
+export function holdsHomeIn(
+  { rights }: RealEstateHoldings,
+  division: DivisionCode,
+  registeredBy: PlainDate | null,
+): boolean | null {
+  const answers = rights
     .filter((right) => isHome(right) || !right.rightType.isKnown)
-    .map((right) => (isHome(right) ? isWithinIfKnown(right.division, division) : mayBe(right, division)));
-  return places.includes(true) ? true : places.includes(null) ? null : false;
+    .map((right) => weakest(mayBeHome(right), isWithinIfKnown(right.division, division), isBy(right, registeredBy)));
+  return answers.includes(true) ? true : answers.includes(null) ? null : false;
 }
 
-/** Of a right whose type is not known it is at most not known whether it is a home there. */
-const mayBe = (right: RealEstateRight, division: DivisionCode): null | false =>
-  isWithinIfKnown(right.division, division) === false ? false : null;
+/** Of a right whose type is not known it is at most not known whether it is a home. */
+const mayBeHome = (right: RealEstateRight): true | null => (isHome(right) ? true : null);
 
-/** Homesteads counted by parcel: land and house on one parcel are one homestead. */
-export const homesteadCount = ({ rights }: RealEstateHoldings): number =>
-  new Set(
-    rights
-      .filter(isHomestead)
-      // One that neither a unit nor a certificate names is none of the others.
-      .map((right) => right.unitNumber?.slice(0, 19) ?? right.certificateNumber ?? right),
-  ).size;
+/**
+ * Whether a right was held by a day. One entered later by a first registration or a transfer was not; any other entry, such
+ * as a change or a correction, takes the place of one that may be older.
+ */
+function isBy({ registeredOn, registrationType }: RealEstateRight, day: PlainDate | null): boolean | null {
+  if (day === null) return true;
+  if (registeredOn !== null && registeredOn <= day) return true;
+  return registeredOn !== null && ['100', '200'].includes(registrationType?.code ?? '') ? false : null;
+}
+
+/** All of several conditions: false where one is false, else `null` where one is not known. */
+const weakest = (...conditions: readonly (boolean | null)[]): boolean | null =>
+  conditions.includes(false) ? false : conditions.includes(null) ? null : true;
+
+/** True when a right is in the unit or the bare land under it; `null` when none surely is, but one has no usable number. */
+export function holds({ rights }: RealEstateHoldings, unitNumber: RealEstateUnitNumber): boolean | null {
+  const wanted: readonly (string | null)[] = [unitNumber, landUnitOf(parcelCodeOf(unitNumber))];
+  if (rights.some((right) => wanted.includes(right.unitNumber))) return true;
+  return rights.some((right) => right.unitNumber === null) ? null : false;
+}
 
 const rightOf = (row: RowOf<typeof holding>): RealEstateRight => ({
   unitNumber: unitNumberFrom(row.unit_number),
@@ -76,6 +94,7 @@ const rightOf = (row: RowOf<typeof holding>): RealEstateRight => ({
   location: row.location ?? null,
   division: row.division_code ?? null,
   registeredArea: squareMetres(row.registered_area),
+  acquisition: row.acquisition ?? null,
 });
 
 const byUnitAndDate = (a: RealEstateRight, b: RealEstateRight): number => (sortKey(a) < sortKey(b) ? -1 : 1);

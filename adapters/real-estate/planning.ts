@@ -32,14 +32,27 @@ export async function planningOf(scope: Scope, parcelCode: string): Promise<Plan
 export const isConflict = ({ layer }: PlanningOverlay): boolean =>
   layer === 'PERMANENT_BASIC_FARMLAND' || layer === 'ECOLOGICAL_REDLINE';
 
+/** Whether a layer lies on the parcel. */
+export const overlaps = ({ overlays }: Planning, layer: PlanningLayer): boolean =>
+  overlays.some((overlay) => overlay.layer === layer);
+
 /**
- * The part of the parcel that the plan designates for building: classes 07 (residential) and 0703 (rural homestead) of the
- * planning classification, which is not that of GB/T 21010. `null` when no plan covers the parcel.
+ * Whether all that the plan covers of the parcel is designated for building; `null` when no plan covers it. A part that no
+ * plan covers is not looked at.
  */
+export function isPlannedForBuilding({ overlays }: Planning): boolean | null {
+  const planned = overlays.filter(({ layer }) => layer === 'PLANNED_USE');
+  return planned.length === 0 ? null : planned.every(isForBuilding);
+}
+
+/** Classes 07 (residential) and 0703 (rural homestead) of the planning classification, which is not that of GB/T 21010. */
+const isForBuilding = ({ classCode }: PlanningOverlay): boolean => classCode?.startsWith('07') === true;
+
+/** The part of the parcel that the plan designates for building; `null` when no plan covers the parcel. */
 export function plannedArea({ record }: PlanningEvidence): Area | null {
   const planned = record?.overlays.filter(({ layer }) => layer === 'PLANNED_USE') ?? [];
   if (planned.length === 0) return null;
-  const building = planned.filter(({ classCode }) => classCode?.startsWith('07') === true);
+  const building = planned.filter(isForBuilding);
   const hundredths = building.reduce((sum, { area }) => sum + Math.round(Number(area.value) * 100), 0);
   return { value: (hundredths / 100).toFixed(2), unit: 'SQUARE_METRE' };
 }

@@ -15,6 +15,7 @@ import {
   day,
   decimal,
   division,
+  flag,
   innerKey,
   oneOf,
   partialDay,
@@ -24,6 +25,9 @@ import {
 import { innerKeyOf, personKey, unitKey } from '../postgres/key-types.ts';
 
 const department = 'real-estate';
+
+/** How a right was acquired, as far as it matters; nothing where the register does not say. */
+const acquired = oneOf('INHERITANCE', 'OTHER');
 
 /** Current rights of one person, by identity number. */
 export const holding = defineRelation({
@@ -42,6 +46,7 @@ export const holding = defineRelation({
     location: text,
     division_code: division,
     registered_area: decimal,
+    acquisition: acquired,
   },
 });
 
@@ -70,6 +75,8 @@ export const unit = defineRelation({
     footprint_area: decimal,
     floor_area: decimal,
     floor_area_unit: code(AREA_UNIT),
+    has_approval: flag,
+    has_outline: flag,
   },
 });
 
@@ -93,6 +100,14 @@ export const right = defineRelation({
     co_ownership: code(CO_OWNERSHIP),
     share: text,
   },
+});
+
+/** How the current and provisional rights in a unit were acquired, a row for each right, by unit number. */
+export const acquisition = defineRelation({
+  department,
+  name: 'acquisition',
+  key: unitKey,
+  columns: { acquisition: acquired },
 });
 
 /** What restricts a unit, by unit number. */

@@ -4,9 +4,8 @@ import { personFrom, type Person } from '../../gateway/contracts/person.ts';
 import type { RowOf } from '../../gateway/contracts/relation.ts';
 import type { Scope } from '../../gateway/contracts/scope.ts';
 import { blankToUndefined, foldName, toHalfWidth } from '../../gateway/contracts/text.ts';
-import { squareMetres, unknownRight, type Area } from './areas.ts';
-import { landUnitOf } from './parcel.ts';
-import { restriction, right } from './relations.ts';
+import { landUnitOf, squareMetres, unknownRight, type Area } from './areas.ts';
+import { restriction, right, type acquisition } from './relations.ts';
 import { RESTRICTION_DETAILS } from './restriction-codes.ts';
 
 /** A current right in a unit, with its holders. */
@@ -38,7 +37,8 @@ export type Restriction = {
   readonly registeredOn: PlainDate | null;
 };
 
-type UnitRef = { readonly unitNumber: string; readonly parcelCode: string };
+/** A unit and the parcel that it is, or stands on. */
+export type UnitRef = { readonly unitNumber: string; readonly parcelCode: string };
 type RightRow = RowOf<typeof right>;
 
 /** Rows that agree in these are holders of one right; old ones have neither case number nor certificate number. */
@@ -64,6 +64,10 @@ export async function rightsIn(scope: Scope, of: UnitRef): Promise<readonly Unit
   return [...byRight.values()].flatMap((group) => rightFrom(group, scope.today)).toSorted(byRegistration);
 }
 
+/** Whether the unit itself has a current right: one in the land leaves the house on it unregistered. */
+export const isRegistered = (rights: readonly UnitRight[], { unitNumber, parcelCode }: UnitRef): boolean =>
+  rights.some(({ subject }) => subject === (unitNumber === landUnitOf(parcelCode) ? 'land' : 'building'));
+
 /** Area of the only current right in the land or the building; with several rights none of their areas is the unit's. */
 export function registeredAreaOf(rights: readonly UnitRight[], subject: UnitRight['subject']): Area | null {
   const [only, ...others] = rights.filter((held) => held.subject === subject);
@@ -79,7 +83,7 @@ export async function restrictionsOf(scope: Scope, of: UnitRef): Promise<readonl
 }
 
 /** The rows that the parcel's evidence has already asked for; a bare parcel is its own land. */
-async function rowsOfUnitAndLand<R extends typeof right | typeof restriction>(
+export async function rowsOfUnitAndLand<R extends typeof right | typeof restriction | typeof acquisition>(
   scope: Scope,
   relation: R,
   { unitNumber, parcelCode }: UnitRef,

@@ -1,4 +1,4 @@
-import { isoDate, monthOf } from './calendar.ts';
+import { isoDate, monthOf, type Day } from './calendar.ts';
 import { ratesFor } from './allowances.ts';
 import type { RowSink } from './copy.ts';
 import { jtjzdyxx, jzdxjbxx, jzjtxx, ryjzdyxx } from './disability-tables.ts';
@@ -10,6 +10,8 @@ export type AssistanceDiffers = {
   /** Kind of special person (特定救助对象类别) by member: 01 orphan, 02 child whom nobody brings up in fact. */
   readonly special?: ReadonlyMap<Person, string>;
   readonly approvedOn?: string;
+  /** Last day of the assistance. */
+  readonly until?: Day;
 };
 
 /** Writes civil affairs' rows of assisted households. */
@@ -22,7 +24,7 @@ export function createAssistanceRows(sink: RowSink): AssistanceRows {
   const last = { household: 0, member: 0 };
 
   return {
-    household(book, { kind, since }, { special, approvedOn } = {}) {
+    household(book, { kind, since }, { special, approvedOn, until } = {}) {
       last.household += 1;
       const { area, door } = book;
       const members = book.members.filter(({ ended }) => !ended);
@@ -93,7 +95,7 @@ export function createAssistanceRows(sink: RowSink): AssistanceRows {
       sink.write(jtjzdyxx, {
         jtlsid,
         ksny: monthOf(since),
-        jsny: '',
+        jsny: until === undefined ? '' : monthOf(until),
         jzje: Math.min(amount, 99_999).toFixed(2),
         jzywlx,
         zllx: '1',

@@ -1,6 +1,8 @@
+import { awayPeople } from './named/away-people.ts';
 import { disabilityPeople } from './named/disability-people.ts';
 import { enrollmentPeople } from './named/enrollment-people.ts';
 import { householdPeople } from './named/household-people.ts';
+import { kongwanPeople } from './named/kongwan-people.ts';
 import { realEstatePeople } from './named/real-estate-people.ts';
 
 /**
@@ -12,6 +14,8 @@ export const people = {
   ...enrollmentPeople,
   ...realEstatePeople,
   ...disabilityPeople,
+  ...kongwanPeople,
+  ...awayPeople,
 } as const;
 
 /** The name of a named person. */

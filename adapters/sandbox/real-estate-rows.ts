@@ -15,6 +15,8 @@ export type Homestead = {
   readonly parcel: Parcel;
   readonly door: string;
   readonly builtYear: number;
+  /** When the house was finished, as the register writes it; left out, one of the usual ways to write `builtYear`. */
+  readonly completed?: string;
   readonly footprint: number;
   readonly floors: number;
   readonly floorArea: number;
@@ -26,6 +28,8 @@ export type Homestead = {
   readonly approval?: { readonly area: number; readonly on: Day; readonly number: string };
   readonly isJoined?: boolean;
   readonly isInMu?: boolean;
+  /** Numbered and never measured: no outline, no areas of parcel and house. */
+  readonly isUnsurveyed?: boolean;
   readonly note?: string;
   readonly reason?: string;
 };
@@ -53,9 +57,15 @@ export function createRealEstateRows(sink: RowSink, random: Random, numbers: Reg
   const last = { bsm: 0, house: 0, approval: 0 };
   const nextBsm = (): string => String((last.bsm += 1)).padStart(18, '0');
 
-  function writeParcel(area: Area, parcel: Parcel, location: string, isHomestead: boolean, isInMu = false): void {
+  function writeParcel(
+    area: Area,
+    parcel: Parcel,
+    location: string,
+    isHomestead: boolean,
+    { isInMu = false, isUnsurveyed = false }: Pick<Homestead, 'isInMu' | 'isUnsurveyed'> = {},
+  ): void {
     const squareMetres = parcel.rectangle.width * parcel.rectangle.depth;
-    sink.write(zd, { zddm: parcel.code, ysdm: '6001010000', shape: boxOf(parcel.rectangle) });
+    if (!isUnsurveyed) sink.write(zd, { zddm: parcel.code, ysdm: '6001010000', shape: boxOf(parcel.rectangle) });
     sink.write(zdjbxx, {
       bsm: nextBsm(),
       ysdm: '6001010000',
@@ -63,7 +73,7 @@ export function createRealEstateRows(sink: RowSink, random: Random, numbers: Reg
       bdcdyh: `${parcel.code}W00000000`,
       zdtzm: isHomestead ? 'JC' : 'GB',
       zl: location,
-      zdmj: isInMu ? (squareMetres / 666.67).toFixed(4) : squareMetres.toFixed(2),
+      zdmj: isUnsurveyed ? undefined : isInMu ? (squareMetres / 666.67).toFixed(4) : squareMetres.toFixed(2),
       mjdw: isInMu ? '2' : random.chance(0.02) ? '01' : '1',
       yt: isHomestead ? random.pick(['0702', '0702', '0702', '072']) : '0701',
       qllx: isHomestead ? '5' : '3',
@@ -97,16 +107,19 @@ export function createRealEstateRows(sink: RowSink, random: Random, numbers: Reg
         djyy: homestead.reason ?? '宅基地房地一体首次登记',
         bdcqzh: certificate ?? '',
       };
-      writeParcel(area, parcel, location, true, homestead.isInMu);
+      const measured = (squareMetres: number): string | undefined =>
+        homestead.isUnsurveyed ? undefined : squareMetres.toFixed(2);
+      const completed = (): string => homestead.completed ?? completion(random, builtYear);
+      writeParcel(area, parcel, location, true, homestead);
       sink.write(zrz, {
         bsm: nextBsm(),
         ysdm: '6001030110',
         zrzh: building,
         zddm: parcel.code,
         bdcdyh: unitNumber,
-        jgrq: completion(random, builtYear),
-        zzdmj: footprint.toFixed(2),
-        scjzmj: floorArea.toFixed(2),
+        jgrq: completed(),
+        zzdmj: measured(footprint),
+        scjzmj: measured(floorArea),
         zcs: floors,
         dscs: floors,
         dxcs: 0,
@@ -126,8 +139,8 @@ export function createRealEstateRows(sink: RowSink, random: Random, numbers: Reg
         shbw: '全部',
         hh: 1,
         fwyt1: '10',
-        scjzmj: floorArea.toFixed(2),
-        sctnjzmj: floorArea.toFixed(2),
+        scjzmj: measured(floorArea),
+        sctnjzmj: measured(floorArea),
         fwlx: '1',
         fwxz: '99',
         mjdw: '1',
@@ -140,7 +153,7 @@ export function createRealEstateRows(sink: RowSink, random: Random, numbers: Reg
         zddm: parcel.code,
         bdcdyh: `${parcel.code}W00000000`,
         qllx: '5',
-        syqmj: homestead.registered.toFixed(2),
+        syqmj: measured(homestead.registered),
         syqqssj: random.pick([undefined, '1949-10-01']),
         syqjssj: random.pick([undefined, '2999-12-31', '9999-12-31']),
       });
@@ -157,10 +170,10 @@ export function createRealEstateRows(sink: RowSink, random: Random, numbers: Reg
         fwjg: '4',
         szc: `1-${floors}`,
         zcs: floors,
-        jzmj: floorArea.toFixed(2),
-        zyjzmj: floorArea.toFixed(2),
+        jzmj: measured(floorArea),
+        zyjzmj: measured(floorArea),
         ftjzmj: '0.00',
-        jgsj: completion(random, builtYear),
+        jgsj: completed(),
       });
       writeHolders(sink, random, {
         unitNumber,

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { GraphQLError } from 'graphql';
+import { createAssessmentDesk } from '../assessment-desk.ts';
+import type { Consumer } from '../contracts/caller.ts';
 import type { PlainDate } from '../contracts/dates.ts';
 import type { Department } from '../contracts/department.ts';
-import { composeSchema } from '../execute/compose.ts';
 import { explain } from '../policy/explain.ts';
-import { createFactIndex } from '../policy/fact-index.ts';
 import type { Policy } from '../policy/policy.ts';
 import { documentHash } from '../policy/document-hash.ts';
+import type { ComposedGateway } from '../schema.ts';
 import { toPublicError } from '../public-error.ts';
 import { explanationScreen, unusableScreen } from './explanation-screen.ts';
 import type { Terminal } from './terminal.ts';
@@ -24,30 +25,38 @@ export type ExplainCommand = {
   /** True writes one JSON object in the form of the schema's `Explanation`. */
   readonly isJson?: boolean | undefined;
   readonly policy: Policy;
+  readonly composed: ComposedGateway;
   readonly departments: readonly Department[];
   readonly today: PlainDate;
   readonly terminal: Pick<Terminal, 'write' | 'isTerminal'>;
 };
 
 /**
- * Says what an operation would touch, whether it would be permitted, and what the person concerned would see. Composes the
- * schema and opens no database. Gives the exit code: 0 permitted, 1 not permitted, 2 nothing that could be explained.
+ * Says what an operation would touch, whether it would be permitted, and what the person concerned would see. Opens no
+ * database. Gives the exit code: 0 permitted, 1 not permitted, 2 nothing that could be explained.
  */
 export async function runExplain(command: ExplainCommand): Promise<0 | 1 | 2> {
-  const { file, clientId, matter, operationName, isJson = false, policy, departments, today, terminal } = command;
-  const consumer = policy.consumers.find((known) => known.clientId === clientId);
-  if (!consumer) {
-    const known = policy.consumers.map((one) => one.clientId).join(', ');
-    terminal.write(`\n  The registry has no such consumer. It has: ${known}\n\n`);
-    return 2;
-  }
+  const {
+    file,
+    clientId,
+    matter,
+    operationName,
+    isJson = false,
+    policy,
+    composed,
+    departments,
+    today,
+    terminal,
+  } = command;
+  const consumer = consumerOf(policy, clientId, terminal);
+  if (!consumer) return 2;
   const text = await readFile(file, 'utf8').catch((cause: unknown) => new Error(codeOf(cause), { cause }));
   if (text instanceof Error) {
     terminal.write(`\n  The file cannot be read (${text.message}): name a file with a GraphQL operation.\n\n`);
     return 2;
   }
 
-  const schema = composeSchema({ departments, clock: () => new Date() });
+  const { schema, facts: index } = composed;
   const explained = explain({
     text,
     operationName,
@@ -55,9 +64,10 @@ export async function runExplain(command: ExplainCommand): Promise<0 | 1 | 2> {
     consumer,
     policy,
     schema,
-    index: createFactIndex(schema, departments),
+    index,
     departments,
     today,
+    factsAssessed: createAssessmentDesk({ ...composed, departments }).factsAssessed,
     hashOf: documentHash,
     sentenceOf,
   });
@@ -71,6 +81,16 @@ export async function runExplain(command: ExplainCommand): Promise<0 | 1 | 2> {
   return explanation.isPermitted ? 0 : 1;
 }
 
+/** The consumer with a client id; says which there are where there is none. */
+export function consumerOf(policy: Policy, clientId: string, terminal: Pick<Terminal, 'write'>): Consumer | undefined {
+  const consumer = policy.consumers.find((known) => known.clientId === clientId);
+  if (!consumer) {
+    const known = policy.consumers.map((one) => one.clientId).join(', ');
+    terminal.write(`\n  The registry has no such consumer. It has: ${known}\n\n`);
+  }
+  return consumer;
+}
+
 /** What the system calls it, such as ENOENT. */
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
@@ -79,4 +99,5 @@ const codeOf = (error: unknown): string =>
 const sentenceOf = (error: GraphQLError): string =>
   toPublicError({ message: error.message, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }, error).message;
 
-const asJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+/** One JSON object, for programs. */
+export const asJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -30,7 +30,7 @@ export function explanationScreen(options: {
       ['cost', `${estimatedCost.toLocaleString('en-US')} of at most ${MAX_COST.toLocaleString('en-US')}`],
     ]),
     '',
-    ...aligned(facts.map((fact) => rowOf(fact, terminal))),
+    ...aligned(facts.map((fact) => factRow(fact, terminal))),
     ...(grants.size === 0 ? [] : ['', ...aligned([...grants.values()].map(grantRow))]),
     ...(disclosure === null ? [] : ['', 'The person concerned will see:', `  ${disclosure.zh}`, `  ${disclosure.en}`]),
     '',
@@ -54,7 +54,8 @@ function sentenceOf(failure: Failure): string {
   return 'no operation that asks something, or several: choose one with --operation';
 }
 
-const rowOf = (
+/** A fact in columns: whether it is granted, where it stands, who holds it, on which grants. */
+export const factRow = (
   { coordinate, sensitivity, holder, grants, item, isGranted }: ExplainedFact,
   { isTerminal }: Terminal,
 ): readonly string[] => [
@@ -66,7 +67,8 @@ const rowOf = (
   item,
 ];
 
-const grantRow = ({ id, from, until, within, legalBasis }: ExplainedGrant): readonly string[] => [
+/** A grant in columns: its id, when and where it holds, its legal basis. */
+export const grantRow = ({ id, from, until, within, legalBasis }: ExplainedGrant): readonly string[] => [
   id,
   `${from} to ${until}`,
   within === null ? 'everywhere' : `within ${within.join(' ') || 'nothing'}`,
@@ -101,7 +103,7 @@ const MATTER_REASONS: ReadonlySet<PurposeReason> = new Set([
 ]);
 
 /** Rows with their columns below each other; the last column is as long as it is. Only it may hold Chinese. */
-function aligned(rows: readonly (readonly string[])[]): readonly string[] {
+export function aligned(rows: readonly (readonly string[])[]): readonly string[] {
   const width = (at: number): number => Math.max(...rows.map((row) => row[at]?.length ?? 0));
   return rows.map((row) => row.map((cell, at) => (at === row.length - 1 ? cell : cell.padEnd(width(at)))).join('  '));
 }

@@ -1,10 +1,16 @@
 import { parse, type DocumentNode } from 'graphql';
 import { addDays, comparePlainDates, daysBetween, type PlainDate } from '../contracts/dates.ts';
 import type { ReadOutcome } from '../policy/files/read-policy.ts';
-import type { Policy } from '../policy/policy.ts';
+import type { Grant, Policy } from '../policy/policy.ts';
 
 /** One line of the check of a policy folder. Names consumers, matters and ids, nothing else of the files. */
 export type PolicyLine = { readonly name: string; readonly outcome: 'ok' | 'note' | 'failed'; readonly detail: string };
+
+/** What a document touches: the facts that it reads, and those that its assessments stand on. */
+type Touched = {
+  readonly factsIn: (document: DocumentNode) => readonly string[];
+  readonly factsAssessed: (document: DocumentNode, matter: string) => readonly string[];
+};
 
 /** How long before its end a grant is worth a note, in days. */
 const NOTE_DAYS = 30;
@@ -15,12 +21,12 @@ const NOTE_DAYS = 30;
  */
 export function checkPolicy(
   outcome: ReadOutcome,
-  { today, factsIn }: { readonly today: PlainDate; readonly factsIn: (document: DocumentNode) => readonly string[] },
+  { today, ...touched }: Touched & { readonly today: PlainDate },
 ): readonly PolicyLine[] {
   if (outcome.kind === 'broken') {
     return outcome.problems.map((detail) => ({ name: 'problem', outcome: 'failed', detail }));
   }
-  const { consumers, matters, grants, documents } = outcome.policy;
+  const { consumers, matters, grants, documents, parameters } = outcome.policy;
   const inForce = grants.filter(({ from, until }) => from <= today && today <= until);
   const future = grants.filter(({ from }) => from > today);
   const ended = grants.filter(({ until }) => until < today);
@@ -41,7 +47,10 @@ export function checkPolicy(
       return { name: 'grant', outcome: 'note', detail: `${id} ends ${when}, on ${until}` };
     }),
     { name: 'documents', outcome: 'ok', detail: `${documents.length} registered` },
-    ...idleDocuments({ ...outcome.policy, grants: inForce }, factsIn).map((id): PolicyLine => {
+    ...(parameters.length === 0
+      ? []
+      : [{ name: 'parameters', outcome: 'ok', detail: `${parameters.length} sets of the deployment's own` } as const]),
+    ...idleDocuments({ ...outcome.policy, grants: inForce }, touched).map((id): PolicyLine => {
       return {
         name: 'document',
         outcome: 'note',
@@ -54,11 +63,16 @@ export function checkPolicy(
 /** Ids of the documents that read a fact which none of the grants covers. */
 const idleDocuments = (
   { documents, grants }: Pick<Policy, 'documents' | 'grants'>,
-  factsIn: (document: DocumentNode) => readonly string[],
+  { factsIn, factsAssessed }: Touched,
 ): readonly string[] =>
   documents
     .filter(({ owner, matter, text }) => {
       const own = grants.filter((grant) => grant.consumer === owner && grant.matter === matter);
-      return factsIn(parse(text)).some((fact) => !own.some(({ facts }) => facts.has(fact)));
+      const isCovered = (fact: string, by: readonly Grant[]): boolean => by.some(({ facts }) => facts.has(fact));
+      const [document, readable] = [parse(text), own.filter(({ use }) => use === 'READING')];
+      return (
+        factsIn(document).some((fact) => !isCovered(fact, readable)) ||
+        factsAssessed(document, matter).some((fact) => !isCovered(fact, own))
+      );
     })
     .map(({ id }) => id);

@@ -13,6 +13,7 @@ import {
 } from '../config.ts';
 import type { Department } from '../contracts/department.ts';
 import { projectPath } from '../contracts/project-files.ts';
+import { discoverMatters } from '../matters/discover.ts';
 import { discoverDepartments } from '../execute/departments.ts';
 import { createGateway, type Gateway, type GatewayOptions } from '../server.ts';
 import { whereOf, type Log } from '../telemetry/log.ts';
@@ -57,7 +58,13 @@ async function startDeployment(
 ): Promise<Started> {
   refuseUnknown(departments, config);
   await checkPort(config.listen);
-  const gateway = await createGateway({ config, departments, clock: () => new Date(), log });
+  const gateway = await createGateway({
+    config,
+    departments,
+    matters: await discoverMatters(),
+    clock: () => new Date(),
+    log,
+  });
   const address = await listen(gateway, config.listen);
   terminal.write(deploymentScreen({ address, config, terminal, ...askedOf(departments, config) }));
   return startedOf(gateway, address, () => gateway.close());
@@ -79,6 +86,7 @@ async function startSandbox(
     const gateway = await createGateway({
       config: sandboxDeployment(config, sandbox.departments, issuer),
       departments,
+      matters: await discoverMatters(),
       clock: () => new Date(),
       log,
       console: consoleOf(issuer),

@@ -112,6 +112,12 @@ export function ageOn(birth: PlainDate, on: PlainDate): number {
   return addYears(birth, years) <= on ? years : years - 1;
 }
 
+/** The first and the last day that anybody means: one further away is a slip or a trick, and sums with it leave the calendar. */
+const USUAL_DAYS = { first: '1900-01-01', last: '2100-12-31' };
+
+/** Whether a day is one that somebody can mean. */
+export const isUsualDay = (date: PlainDate): boolean => USUAL_DAYS.first <= date && date <= USUAL_DAYS.last;
+
 /** Order for sorting: negative, zero or positive. */
 export const comparePlainDates = (a: PlainDate, b: PlainDate): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -28,7 +28,10 @@ export type InputReason =
   | 'CARD'
   | 'CASE'
   | 'MATTER'
-  | 'DOCUMENT_ID';
+  | 'DOCUMENT_ID'
+  | 'NO_RULE'
+  | 'NEEDS'
+  | 'STATED_FACT';
 
 /** Why an access token was not accepted. For operators: callers are not told, so that nobody can feel their way. */
 export type TokenReason = 'MISSING' | 'MALFORMED' | 'EXPIRED' | 'UNTRUSTED' | 'UNKNOWN_CONSUMER';
@@ -52,7 +55,8 @@ export type PurposeReason =
   | 'FACTS_OUTSIDE'
   | 'KEYS_OUTSIDE_CASE'
   | 'NARROWED_TOO_OFTEN'
-  | 'DOCUMENT_NOT_TRUSTED';
+  | 'DOCUMENT_NOT_TRUSTED'
+  | 'PURPOSE_DIFFERS';
 
 /** What each reason means, for callers; one sentence a reason. */
 export const PURPOSE_REASONS = {
@@ -65,6 +69,7 @@ export const PURPOSE_REASONS = {
   KEYS_OUTSIDE_CASE: 'The case was opened for somebody else, and does not lead to whom the request looks up.',
   NARROWED_TOO_OFTEN: 'One fact was compared with too many different values, in this case or on this day.',
   DOCUMENT_NOT_TRUSTED: 'The document is not registered for this consumer and matter; in production, no other runs.',
+  PURPOSE_DIFFERS: 'The assessment is of another matter than the one that `X-Purpose` declares.',
 } as const satisfies Record<PurposeReason, string>;
 
 /** A fact that no grant covers, and the predicates that the same grants would allow in its place. */

@@ -30,4 +30,10 @@ export type Scope = {
   readonly met: (person: Lookup) => void;
   /** Counts the items of a list of the answer. @throws GatewayError `OPERATION_TOO_LARGE` when they are too many in all. */
   readonly listed: (count: number) => void;
+  /**
+   * What a root field gives that is answered by assessing evidence: its evidence documents are carried out now, under the
+   * permit that covered them.
+   * @param responseKey name of the field in the answer.
+   */
+  readonly assessed: (responseKey: string) => Promise<unknown>;
 };

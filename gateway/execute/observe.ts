@@ -4,12 +4,11 @@ import {
   getNullableType,
   isListType,
   isObjectType,
-  isScalarType,
-  isSpecifiedScalarType,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
 } from 'graphql';
+import { keyScalarsOf } from '../contracts/key-scalars.ts';
 import type { Scope } from '../contracts/scope.ts';
 import { ENTITY, KEY_ALIAS, KEY_FIELD } from './hosted/entity-key.ts';
 import { isHosted, type FieldResolver } from './hosted/hosted-value.ts';
@@ -21,7 +20,7 @@ import { isHosted, type FieldResolver } from './hosted/hosted-value.ts';
  * give such a value are touched.
  */
 export function observe(schema: GraphQLSchema): void {
-  const keys = keyScalarsOf(schema);
+  const keys: ReadonlySet<GraphQLNamedType> = keyScalarsOf(schema);
   const root = schema.getQueryType();
   const entity = schema.getType(ENTITY);
   const kind = isObjectType(entity) ? getNamedType(entity.getFields()[KEY_FIELD]?.type)?.name : undefined;
@@ -45,13 +44,6 @@ export function observe(schema: GraphQLSchema): void {
       }
     }
   }
-}
-
-/** Scalars of this schema that a root field takes: what can be looked up. */
-function keyScalarsOf(schema: GraphQLSchema): ReadonlySet<GraphQLNamedType> {
-  const args = Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) => field.args);
-  const types = args.map((argument) => getNamedType(argument.type));
-  return new Set(types.filter((type) => isScalarType(type) && !isSpecifiedScalarType(type)));
 }
 
 function noting(

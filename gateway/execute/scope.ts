@@ -25,6 +25,8 @@ export type ScopeOptions = {
   readonly onReached?: (lookup: Lookup) => void;
   /** Told of everybody whom the graph leads to. */
   readonly onMet?: (person: Lookup) => void;
+  /** Answers a field by assessing evidence; absent where nothing of the kind is asked. */
+  readonly assessed?: Scope['assessed'];
 };
 
 /**
@@ -40,7 +42,8 @@ const TOO_MANY_ITEMS = `at most ${MAX_ITEMS.toLocaleString('en-US')} items in th
  * and no other request ever sees what they hold. Only departments that the permit opens are read, and of them only rows
  * within the permit's divisions reach a resolver.
  */
-export function createScope({ readRelation, permit, now, signal, onReached, onMet }: ScopeOptions): Scope {
+export function createScope(options: ScopeOptions): Scope {
+  const { readRelation, permit, now, signal, onReached, onMet, assessed = notPlanned } = options;
   let items = 0;
   const loaders = new Map<Relation, DataLoader<string, Answer<unknown>>>();
 
@@ -68,12 +71,17 @@ export function createScope({ readRelation, permit, now, signal, onReached, onMe
     read: <R extends Relation>(relation: R, key: string) => loaderOf(relation).load(key) as Promise<Answer<RowOf<R>>>,
     reached: (lookup) => onReached?.(lookup),
     met: (person) => onMet?.(person),
+    assessed,
     listed: (count) => {
       items += count;
       if (items > MAX_ITEMS) throw new GatewayError({ code: 'OPERATION_TOO_LARGE', limit: TOO_MANY_ITEMS });
     },
   };
 }
+
+const notPlanned: Scope['assessed'] = async () => {
+  throw new GatewayError({ code: 'INTERNAL', what: 'an assessment that was not planned' });
+};
 
 /** Only the rows within the divisions. One whose division is not known well enough is outside: closed by default. */
 function bounded(answer: Answer<unknown>, { division }: Relation, within: readonly DivisionCode[]): Answer<unknown> {

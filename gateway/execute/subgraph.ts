@@ -8,7 +8,7 @@ const COMMON_FILE = 'schemas/common.graphql';
 const ENTRY_FILE = 'schemas/entry.graphql';
 
 /** The gateway's own questions, of which no department knows. */
-const POLICY_FILE = 'schemas/policy.graphql';
+const OWN_FILES = ['policy', 'matters', 'certificates', 'joint-form'].map((name) => `schemas/${name}.graphql`);
 
 /** Directives of Federation 2 that the schema files carry for other routers. */
 const FEDERATION_DIRECTIVES: ReadonlySet<string> = new Set([
@@ -25,7 +25,9 @@ const FEDERATION_DIRECTIVES: ReadonlySet<string> = new Set([
  * files as subgraphs, and are taken out here.
  */
 export const readTypeDefs = (departmentFiles: readonly string[]): readonly DocumentNode[] =>
-  [COMMON_FILE, ENTRY_FILE, POLICY_FILE, ...departmentFiles].map((file) => withoutFederation(parse(projectText(file))));
+  [COMMON_FILE, ENTRY_FILE, ...OWN_FILES, ...departmentFiles].map((file) =>
+    withoutFederation(parse(projectText(file))),
+  );
 
 /**
  * One department's type definitions as an executable schema of its own, without Federation's directives and without its

@@ -6,16 +6,17 @@ import type { Grant } from './policy.ts';
  * Divisions to which grants bound each department, by its id; a department that is not named is not bounded.
  * A fact may be read wherever one of its grants allows it. A department is read once for all its facts of an operation, so
  * only where all of them may be read; where the grants leave no such place, the list is empty and nothing is there to see.
+ * @param coveringOf the grants that a fact stands on in this operation.
  */
 export function boundsOf(
   facts: readonly string[],
-  grants: readonly Grant[],
+  coveringOf: (coordinate: string) => readonly Grant[],
   index: FactIndex,
 ): ReadonlyMap<string, readonly DivisionCode[]> {
   const bounds = new Map<string, readonly DivisionCode[]>();
   for (const coordinate of facts) {
     const holder = index.get(coordinate)?.holder;
-    const covering = grants.filter((grant) => grant.facts.has(coordinate));
+    const covering = coveringOf(coordinate);
     const places = covering.some(({ within }) => within === undefined)
       ? undefined
       : widest(covering.flatMap(({ within = [] }) => within));

@@ -39,6 +39,8 @@ export type LedTo = {
   readonly met: readonly Lookup[];
   /** Keys that the caller is told. */
   readonly reached: readonly Lookup[];
+  /** What was compared on the way there; everything that the question compares when left out. */
+  readonly narrowings?: readonly LookupNarrowings[];
 };
 
 /** Keeps a case to whom it is about. */
@@ -92,9 +94,9 @@ export function createCaseGuard(options: {
       await count(narrowings);
 
       return {
-        settle: async ({ met, reached }) => {
-          const comparisons = [...new Set(narrowings.flatMap((one) => one.comparisons))];
-          const counted = countedWith(comparisons, narrowings);
+        settle: async ({ met, reached, narrowings: compared = narrowings }) => {
+          const comparisons = [...new Set(compared.flatMap((one) => one.comparisons))];
+          const counted = countedWith(comparisons, compared);
           const persons = [...uniqueLookups(met)].filter(([name]) => !counted.has(name));
           await count(persons.map(([, lookup]) => ({ lookup, comparisons })));
           const further = [...uniqueLookups(reached)].filter(([name]) => !asked.has(name)).map(([, one]) => keyOf(one));

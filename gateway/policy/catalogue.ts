@@ -62,8 +62,9 @@ export function catalogueFor(options: {
       .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     sdl: () => {
       const texts = printed.of(policy, () => createMemo()).of(schema, () => new Map<string, string>());
-      const key = grants.map(({ id }) => id).join('\n');
-      const text = texts.get(key) ?? schemaFor(schema, facts, new Set(grants.flatMap((grant) => [...grant.facts])));
+      const readable = grants.filter(({ use }) => use === 'READING');
+      const key = readable.map(({ id }) => id).join('\n');
+      const text = texts.get(key) ?? schemaFor(schema, facts, new Set(readable.flatMap((grant) => [...grant.facts])));
       texts.set(key, text);
       return text;
     },

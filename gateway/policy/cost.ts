@@ -34,6 +34,8 @@ const EVIDENCE_COST = 10;
 const OWN_QUESTION_COSTS: ReadonlyMap<string, number> = new Map([
   ['catalogue', 30_000],
   ['explain', 200_000],
+  ['explainMatter', 20_000],
+  ['certificates', 5_000],
 ]);
 
 /** How long a list is taken to be that says nothing about it with `@listSize`. */
@@ -49,12 +51,12 @@ export function checkCost(
   operation: OperationDefinitionNode,
   variables?: Readonly<Record<string, unknown>>,
 ): void {
-  if (costOf(schema, document, operation, variables) > MAX_COST) {
-    throw new GatewayError({
-      code: 'OPERATION_TOO_LARGE',
-      limit: `a cost of at most ${MAX_COST.toLocaleString('en-US')}`,
-    });
-  }
+  if (costOf(schema, document, operation, variables) > MAX_COST) throw tooDear();
+}
+
+/** The same for several that are carried out for one answer: what they cost together. */
+export function checkCostOfAll(costs: readonly number[]): void {
+  if (costs.reduce((sum, cost) => sum + cost, 0) > MAX_COST) throw tooDear();
 }
 
 /**
@@ -111,6 +113,9 @@ export function costOf(
 
   return costOfSet(operation.selectionSet, schema.getQueryType() ?? undefined);
 }
+
+const tooDear = (): GatewayError =>
+  new GatewayError({ code: 'OPERATION_TOO_LARGE', limit: `a cost of at most ${MAX_COST.toLocaleString('en-US')}` });
 
 /** How many keys a look-up by a list has; `undefined` where it is no such look-up. */
 function keysIn(

@@ -12,6 +12,8 @@ import { boundsOf } from './bounds.ts';
 export type Question = {
   /** Coordinates of the facts that the document can touch. */
   readonly facts: readonly string[];
+  /** Coordinates of the facts that its assessments stand on; of them only what follows is told. */
+  readonly assessed?: readonly string[];
   readonly caller: Caller;
   /** Code of the matter that the caller declares. */
   readonly matter: string | undefined;
@@ -27,7 +29,8 @@ export type Decision =
   | { readonly kind: 'refuse'; readonly reason: PurposeReason; readonly outside?: readonly FactOutside[] };
 
 /** Pure: the same question always gives the same decision. A fact that no grant names is refused. */
-export function decide({ facts, caller, matter, policy, index, today }: Question): Decision {
+export function decide({ facts: read, assessed = [], caller, matter, policy, index, today }: Question): Decision {
+  const facts = assessed.length === 0 ? read : [...new Set([...read, ...assessed])];
   if (facts.length === 0) return { kind: 'permit', permission: touchingNobody(caller) };
 
   const { consumer, officer } = caller;
@@ -37,22 +40,27 @@ export function decide({ facts, caller, matter, policy, index, today }: Question
   if (consumer.needsOfficer && !officer) return refusal('OFFICER_MISSING');
 
   const inForce = grantsInForce(policy, consumer, matter, today);
-  const outside = facts.filter((coordinate) => !isCovered(coordinate, inForce, index));
+  const forReading = inForce.filter(({ use }) => use === 'READING');
+  const isRead = new Set(read);
+  // A grant for assessments neither opens nor widens what is read beside them.
+  const coveringOf = (coordinate: string): readonly Grant[] =>
+    (isRead.has(coordinate) ? forReading : inForce).filter((grant) => grant.facts.has(coordinate));
+  const outside = facts.filter((coordinate) => !index.has(coordinate) || coveringOf(coordinate).length === 0);
   if (outside.length > 0) {
     return {
       ...refusal('FACTS_OUTSIDE'),
-      outside: outside.map((coordinate) => factOutside(coordinate, inForce, index)),
+      outside: outside.map((coordinate) => factOutside(coordinate, forReading, index)),
     };
   }
 
-  const needed = inForce.filter((grant) => facts.some((coordinate) => grant.facts.has(coordinate)));
+  const needed = new Set(facts.flatMap(coveringOf).map(({ id }) => id));
   const permission = {
     caller,
     matter,
     facts: new Set(facts),
-    grants: [...new Set(needed.map(({ id }) => id))].toSorted(),
+    grants: [...needed].toSorted(),
     departments: new Set(departmentsOf(facts, index)),
-    within: boundsOf(facts, needed, index),
+    within: boundsOf(facts, coveringOf, index),
   };
   return { kind: 'permit', permission };
 }

@@ -11,14 +11,16 @@ import type { Consumer } from '../contracts/caller.ts';
 import type { PlainDate } from '../contracts/dates.ts';
 import type { Department } from '../contracts/department.ts';
 import { GatewayError, type FactOutside, type Failure, type PurposeReason } from '../contracts/errors.ts';
+import { ASSESSMENTS } from '../contracts/own-questions.ts';
 import { departmentsOf, factsIn } from './coordinates.ts';
 import { checkCost, costOf } from './cost.ts';
-import { decide } from './decide.ts';
+import { decide, type Decision } from './decide.ts';
 import { checkDepth } from './depth.ts';
 import { disclosureOf, type Bilingual } from './disclosure.ts';
 import { checkDocumentSize, parseDocument } from './document-size.ts';
 import type { Fact, FactIndex, Sensitivity, Sharing } from './facts.ts';
 import { grantsInForce } from './grants-in-force.ts';
+import { mattersWritten, rootFieldNames } from './lookups.ts';
 import type { Grant, Policy } from './policy.ts';
 
 /** A document, and before whom and for what it is looked at. */
@@ -33,6 +35,8 @@ export type ExplainOptions = {
   readonly index: FactIndex;
   readonly departments: readonly Pick<Department, 'id' | 'title'>[];
   readonly today: PlainDate;
+  /** Coordinates of the facts that the assessments of a document stand on, in a matter. */
+  readonly factsAssessed: (document: DocumentNode, matter: string) => readonly string[];
   /** The hash that the document would be registered under. */
   readonly hashOf: (text: string) => string;
   /**
@@ -46,7 +50,7 @@ export type ExplainOptions = {
 export type Holder = { readonly id: string } & Bilingual;
 
 /** A grant that an operation would stand on. */
-export type ExplainedGrant = Pick<Grant, 'id' | 'legalBasis' | 'from' | 'until'> & {
+export type ExplainedGrant = Pick<Grant, 'id' | 'legalBasis' | 'use' | 'from' | 'until'> & {
   readonly within: readonly string[] | null;
 };
 
@@ -125,12 +129,21 @@ export function explanationOrThrow(explained: Explained): Explanation {
 function explained(
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  { text, matter: code, consumer, policy, schema, index, departments, today, hashOf }: ExplainOptions,
+  { text, matter: code, consumer, policy, schema, index, departments, today, hashOf, factsAssessed }: ExplainOptions,
 ): Explained {
-  const written = factsIn(document, schema, index);
+  const read = factsIn(document, schema, index);
+  const assessed = code === undefined ? [] : factsAssessed(document, code);
+  const written = [...new Set([...read, ...assessed])];
   const matter = policy.matters.find((known) => known.code === code);
   const caller = { consumer: { ...consumer, needsOfficer: false }, officer: undefined };
-  const decision = decide({ facts: written, caller, matter: code, policy, index, today });
+  const decided = decide({ facts: read, assessed, caller, matter: code, policy, index, today });
+  const isAssessing = rootFieldNames(document).some((name) => ASSESSMENTS.has(name));
+  // Without evidence there is nothing to permit: the matter is not named, or has no rule.
+  const decision: Decision = mattersWritten(document).some((written) => code !== undefined && written !== code)
+    ? { kind: 'refuse', reason: 'PURPOSE_DIFFERS' }
+    : isAssessing && assessed.length === 0 && decided.kind === 'permit'
+      ? { kind: 'refuse', reason: code === undefined ? 'PURPOSE_MISSING' : 'PURPOSE_UNKNOWN' }
+      : decided;
   const inForce =
     code !== undefined && consumer.matters.includes(code) ? grantsInForce(policy, consumer, code, today) : [];
   const facts = written.flatMap((coordinate) => index.get(coordinate) ?? []);
@@ -138,7 +151,11 @@ function explained(
   const explanation = {
     operationName: operation.name?.value ?? null,
     departments: departmentsOf(written, index).flatMap((id) => holders.get(id) ?? []),
-    facts: facts.toSorted(byCoordinate).map((fact) => explainedFact(fact, holders, inForce)),
+    facts: facts
+      .toSorted(byCoordinate)
+      .map((fact) =>
+        explainedFact(fact, holders.get(fact.holder ?? '') ?? null, grantsFor(read.includes(fact.coordinate), inForce)),
+      ),
     matter: matter?.code ?? null,
     legalBasis: matter?.legalBasis ?? null,
     isPermitted: decision.kind === 'permit',
@@ -150,19 +167,25 @@ function explained(
   return { kind: 'explained', explanation, outside: (decision.kind === 'refuse' ? decision.outside : undefined) ?? [] };
 }
 
-function explainedFact(fact: Fact, holders: ReadonlyMap<string, Holder>, inForce: readonly Grant[]): ExplainedFact {
-  const { coordinate, item, holder, sensitivity, sharing, predicates } = fact;
+/** What is read needs a grant for reading; what is only assessed may have either. */
+const grantsFor = (isRead: boolean, inForce: readonly Grant[]): readonly Grant[] =>
+  isRead ? inForce.filter(({ use }) => use === 'READING') : inForce;
+
+/** A fact with its holder and the grants that cover it. */
+export function explainedFact(fact: Fact, holder: Holder | null, inForce: readonly Grant[]): ExplainedFact {
+  const { coordinate, item, sensitivity, sharing, predicates } = fact;
   const grants = inForce.filter(({ facts }) => facts.has(coordinate));
   return {
     coordinate,
     item,
-    holder: (holder === undefined ? undefined : holders.get(holder)) ?? null,
+    holder,
     sensitivity,
     sharing,
     isGranted: grants.length > 0,
-    grants: grants.map(({ id, legalBasis, from, until, within }) => ({
+    grants: grants.map(({ id, legalBasis, use, from, until, within }) => ({
       id,
       legalBasis,
+      use,
       from,
       until,
       within: within ?? null,

@@ -17,6 +17,7 @@ import {
 import { GatewayError } from '../contracts/errors.ts';
 import { fragmentsOf } from '../contracts/fragments.ts';
 import type { Lookup } from '../contracts/lookup.ts';
+import { ASSESSMENTS } from '../contracts/own-questions.ts';
 
 /** Most persons, households and parcels that one request may look up (design promise P4). */
 export const MAX_KEYS = 100;
@@ -25,7 +26,10 @@ export const MAX_KEYS = 100;
 export type RootField = {
   readonly node: FieldNode;
   readonly field: GraphQLField<unknown, unknown>;
+  /** What it looks up itself; nothing where it assesses. */
   readonly lookups: readonly Lookup[];
+  /** The keys among its arguments. */
+  readonly keys: readonly Lookup[];
 };
 
 /** Variables after coercion: keys are in their normal form. */
@@ -51,6 +55,26 @@ export function checkKeyCount(lookups: readonly Lookup[]): void {
   }
 }
 
+/** Names of the fields at the root of all operations of a document, and of all fragments that may stand there. */
+export const rootFieldNames = (document: DocumentNode): readonly string[] =>
+  topFieldsOf(document).map(({ name }) => name.value);
+
+/** Codes of the matters that a document assesses, as far as they are written in it; one in a variable is not known yet. */
+export const mattersWritten = (document: DocumentNode): readonly string[] =>
+  topFieldsOf(document)
+    .filter(({ name }) => ASSESSMENTS.has(name.value))
+    .flatMap(({ arguments: given = [] }) => given)
+    .flatMap(({ name, value }) => (name.value === 'matter' && value.kind === Kind.STRING ? [value.value] : []));
+
+const topFieldsOf = (document: DocumentNode): readonly FieldNode[] =>
+  document.definitions.flatMap((definition) => ('selectionSet' in definition ? fieldsIn(definition.selectionSet) : []));
+
+const fieldsIn = (set: SelectionSetNode): readonly FieldNode[] =>
+  set.selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [selection];
+    return selection.kind === Kind.INLINE_FRAGMENT ? fieldsIn(selection.selectionSet) : [];
+  });
+
 /** The fields at the root of an operation that the schema knows, in the order in which they are written. */
 export function rootFieldsOf(
   schema: GraphQLSchema,
@@ -75,7 +99,10 @@ export function rootFieldsOf(
         }
         case Kind.FIELD: {
           const field = fields[selection.name.value];
-          return field ? [{ node: selection, field, lookups: lookupsIn(field, selection, variables) }] : [];
+          if (!field) return [];
+          const keys = lookupsIn(field, selection, variables);
+          // An assessment is asked by its evidence documents, which look up what they need.
+          return [{ node: selection, field, keys, lookups: ASSESSMENTS.has(field.name) ? [] : keys }];
         }
       }
     });

@@ -10,10 +10,11 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql';
+import { ASSESSMENTS, OWN_QUESTIONS } from '../contracts/own-questions.ts';
 import type { FactIndex } from './facts.ts';
 
-/** The gateway's own questions: what they lead to touches nobody. */
-const OWN_QUESTIONS: ReadonlySet<string> = new Set(['Query.catalogue', 'Query.explain']);
+/** What the gateway answers by itself: it touches nobody, or tells what follows from evidence that was permitted. */
+const OWN_FIELDS: ReadonlySet<string> = new Set([...OWN_QUESTIONS, ...ASSESSMENTS].map((name) => `Query.${name}`));
 
 /** The interface of departments' answers: a fact that gives one says that there is a record, and nothing that stands in it. */
 const EVIDENCE = 'Evidence';
@@ -38,7 +39,7 @@ export function openLeaves(schema: GraphQLSchema, facts: FactIndex): readonly st
     if (!isObjectType(type) && !isInterfaceType(type)) continue;
     for (const { name, type: result } of Object.values(type.getFields())) {
       const coordinate = `${type.name}.${name}`;
-      if (facts.has(coordinate) || OWN_QUESTIONS.has(coordinate)) continue;
+      if (facts.has(coordinate) || OWN_FIELDS.has(coordinate)) continue;
       if (
         tells(
           result,

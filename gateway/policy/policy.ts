@@ -2,6 +2,7 @@ import type { Consumer } from '../contracts/caller.ts';
 import type { PlainDate } from '../contracts/dates.ts';
 import type { DivisionCode } from '../contracts/identifiers/division-code.ts';
 import type { SocialCreditCode } from '../contracts/identifiers/social-credit-code.ts';
+import type { ParameterSet } from '../contracts/parameter-set.ts';
 
 /** A registered purpose (事项): why data is processed, and by which right. */
 export type Matter = {
@@ -15,6 +16,12 @@ export type Matter = {
   readonly maxNarrowings: number;
 };
 
+/** What a grant is for: facts may be read and assessed, or only assessed, so that nothing but the outcome is told. */
+export const GRANT_USES = ['READING', 'ASSESSMENT'] as const;
+
+/** What a grant is for. */
+export type GrantUse = (typeof GRANT_USES)[number];
+
 /** One grant: consumer × matter × facts × period, with its legal basis. All its facts have one holder. */
 export type Grant = {
   readonly id: string;
@@ -23,6 +30,8 @@ export type Grant = {
   readonly matter: string;
   /** Schema coordinates of facts, such as `HouseholdRegistration.isRegisteredIn`. */
   readonly facts: ReadonlySet<string>;
+  /** `ASSESSMENT`: a matter's evidence may hold the facts, and the consumer is told what follows from them. */
+  readonly use: GrantUse;
   /** First day on which it holds. */
   readonly from: PlainDate;
   /** Last day on which it holds. */
@@ -52,4 +61,6 @@ export type Policy = {
   readonly matters: readonly Matter[];
   readonly grants: readonly Grant[];
   readonly documents: readonly TrustedDocument[];
+  /** The deployment's own parameter sets, beside those that come with the matters; one with the same id takes its place. */
+  readonly parameters: readonly ParameterSet[];
 };

@@ -22,6 +22,7 @@ const { openEmbeddedServer } = await compiled('adapters/postgres/embedded/server
 const { openSandboxDatabases } = await compiled('adapters/sandbox/databases.js');
 const { discoverDepartments } = await compiled('gateway/execute/departments.js');
 const { createPolicyDesk } = await compiled('gateway/policy-desk.js');
+const { discoverMatters } = await compiled('gateway/matters/discover.js');
 const { composeGateway } = await compiled('gateway/schema.js');
 const { readPolicyOf } = await compiled('gateway/checks.js');
 
@@ -42,10 +43,11 @@ async function run() {
   say(`making ${PERSONS} persons …`);
   const connections = await makeDatabases();
   const departments = await discoverDepartments();
-  const { schema, facts } = composeGateway({ departments, clock: () => new Date(), desk: createPolicyDesk() });
+  const matters = await discoverMatters();
+  const composed = composeGateway({ departments, clock: () => new Date(), desk: createPolicyDesk(), matters });
   const policyFolder = join(folder, 'policy');
-  await writePolicy(policyFolder, facts);
-  const outcome = await readPolicyOf({ config: { policy: policyFolder }, schema, facts, departments });
+  await writePolicy(policyFolder, composed.facts);
+  const outcome = await readPolicyOf({ ...composed, config: { policy: policyFolder }, departments });
   if (outcome.kind === 'broken') throw new Error(outcome.problems.join('\n'));
   const { config: issuer, sign } = await makeIssuer('ES256');
   const token = await sign('one-token');
@@ -76,7 +78,12 @@ async function run() {
   const rows = [];
   for (const workload of workloads) rows.push(await compare(gateways, { workload, token }));
   say('the parts alone …');
-  const parts = await measureParts({ schema, facts, policy: outcome.policy, workload: workloads[0] });
+  const parts = await measureParts({
+    schema: composed.schema,
+    facts: composed.facts,
+    policy: outcome.policy,
+    workload: workloads[0],
+  });
   return report(rows, parts);
 }
 

@@ -45,6 +45,7 @@ async function answer(message) {
 
 async function serve({ config, isBare }) {
   const { discoverDepartments } = await compiled('gateway/execute/departments.js');
+  const { discoverMatters } = await compiled('gateway/matters/discover.js');
   const { createGateway } = await compiled('gateway/server.js');
   const departments = await discoverDepartments();
   const gateway = await createGateway({
@@ -56,6 +57,7 @@ async function serve({ config, isBare }) {
       ...config,
     },
     departments,
+    matters: await discoverMatters(),
     clock: () => new Date(),
     log: (event) => console.error(JSON.stringify(event)),
     ...(isBare && { dangerouslyReplacedChecks: noChecks(departments) }),

@@ -1,5 +1,6 @@
 import { printSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { ASSESSMENTS, OWN_QUESTIONS } from '../../gateway/contracts/own-questions.ts';
 import { composeSchema } from '../../gateway/execute/compose.ts';
 import { discoverDepartments } from '../../gateway/execute/departments.ts';
 import { TEST_NOW } from '../support/gateway.ts';
@@ -26,10 +27,9 @@ describe('the composed schema', () => {
     expect(undescribed).toEqual([]);
   });
 
-  it('has no way to browse: every root field but the two about the gateway itself takes an exact key', () => {
-    const own = ['catalogue', 'explain'];
+  it('has no way to browse: every root field but those about the gateway itself takes an exact key', () => {
     const rootFields = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
-      ({ name }) => !own.includes(name),
+      ({ name }) => !OWN_QUESTIONS.has(name) && !ASSESSMENTS.has(name),
     );
     expect(rootFields.map(({ name }) => name).toSorted((a, b) => a.localeCompare(b))).toEqual([
       'household',
@@ -41,5 +41,13 @@ describe('the composed schema', () => {
       rootFields.flatMap(({ args }) => args.map(({ type }) => String(type))).every((type) => type.endsWith('!')),
     ).toBe(true);
     expect(schema.getMutationType()).toBeUndefined();
+  });
+
+  it('assesses nobody without an exact key either', () => {
+    const { assess, assessMany, jointForm } = schema.getQueryType()?.getFields() ?? {};
+    const keys = [assess, assessMany, jointForm].map((field) =>
+      field?.args.filter(({ name }) => ['subject', 'of'].includes(name)).map(({ type }) => String(type)),
+    );
+    expect(keys).toEqual([['PersonId!'], ['[AssessmentInput!]!'], ['PersonId!']]);
   });
 });

@@ -14,9 +14,12 @@ import { subgraphText } from '../../gateway/execute/subgraph.ts';
 
 const departments = await discoverDepartments();
 
+/** Files of the gateway's own questions, of which no subgraph knows. */
+const OWN = ['policy.graphql', 'matters.graphql', 'certificates.graphql', 'joint-form.graphql'];
+
 /** Every schema file but the common types and the gateway's own questions is a subgraph; a new department is found here. */
 const services = readdirSync(projectPath('schemas'))
-  .filter((file) => file.endsWith('.graphql') && !['common.graphql', 'policy.graphql'].includes(file))
+  .filter((file) => file.endsWith('.graphql') && !['common.graphql', ...OWN].includes(file))
   .map((file): ServiceDefinition => ({
     name: file.replace('.graphql', ''),
     url: `https://${file.replace('.graphql', '')}.example/graphql`,
@@ -36,7 +39,7 @@ const coordinatesOf = (schema: GraphQLSchema): readonly string[] =>
     .toSorted();
 
 /** Where the gateway's own questions and what only they answer stand. */
-const own = parse(projectText('schemas/policy.graphql')).definitions.flatMap((definition) =>
+const own = OWN.flatMap((file) => parse(projectText(`schemas/${file}`)).definitions).flatMap((definition) =>
   'fields' in definition && 'name' in definition && definition.name !== undefined
     ? (definition.fields ?? []).map(({ name }) => `${definition.name?.value ?? ''}.${name.value}(`)
     : [],

@@ -340,3 +340,65 @@ describe('the allowances', () => {
     });
   });
 });
+
+describe('yes or no', () => {
+  const PREDICATES = `disability { record {
+    hasTopGrade: isGradeAtMost(grade: 1) isSevere: isGradeAtMost(grade: 2) hasThird: isGradeAtMost(grade: 3)
+    isMind: isOfKind(anyOf: [INTELLECTUAL, MENTAL]) isOther: isOfKind(anyOf: [VISUAL, HEARING, SPEECH, LIMB])
+    before: isGradeAtMost(grade: 3, on: "2025-06-16")
+  } }`;
+  const answers = async (named: Named): Promise<unknown> => {
+    const { disability } = await askPerson(gateway, named, PREDICATES);
+    return Object.values(Object(disability).record);
+  };
+
+  it('tells of grade and kind what a rule asks, and nothing of a day before the present card', async () => {
+    expect(await answers(people.beneficiary)).toEqual([false, true, true, false, true, true]);
+    expect(await answers(people.regraded2to3)).toEqual([false, false, true, false, true, null]);
+    expect(await answers(people.multipleWithIntellectual3)).toEqual([false, false, true, true, true, true]);
+    expect(await answers(people.applicantOfYicheng)).toEqual([true, true, true, false, true, true]);
+  });
+
+  it('tells in which months a household was assisted', async () => {
+    const months = (named: Named): Promise<unknown> =>
+      askPerson(
+        gateway,
+        named,
+        `assistance { record {
+          june: isOfKind(kind: DIBAO, month: "2026-06") july: isOfKind(kind: DIBAO, month: "2026-07")
+          august: isOfKind(kind: DIBAO, month: "2026-08") now: isOfKind(kind: DIBAO)
+        } }`,
+      );
+
+    expect(await months(people.dibaoAfterApplication)).toEqual({
+      assistance: { record: { june: false, july: false, august: true, now: true } },
+    });
+    expect(await months(people.claimsLapsed)).toEqual({
+      assistance: { record: { june: true, july: false, august: false, now: false } },
+    });
+    expect(await months(people.applicantOfYicheng)).toEqual({
+      assistance: { record: { june: true, july: true, august: true, now: true } },
+    });
+  });
+
+  it('tells where an allowance is drawn: after a move, in both places, or still for one who died', async () => {
+    const places = (named: Named, month: string): Promise<unknown> =>
+      askPerson(
+        gateway,
+        named,
+        `allowances { status record {
+          here: isDrawnIn(kind: NURSING, month: "${month}", within: "320581")
+          elsewhere: isDrawnIn(kind: NURSING, month: "${month}", outside: "320581")
+        } }`,
+      );
+    const drawnAt = (here: boolean, elsewhere: boolean) => ({
+      allowances: { status: 'FOUND', record: { here, elsewhere } },
+    });
+
+    expect(await places(people.movedProvinceThisMonth, '2026-08')).toEqual(drawnAt(false, true));
+    expect(await places(people.movedProvinceThisMonth, '2026-09')).toEqual(drawnAt(false, false));
+    expect(await places(people.paidTwice, '2026-06')).toEqual(drawnAt(false, true));
+    expect(await places(people.paidTwice, '2026-07')).toEqual(drawnAt(true, true));
+    expect(await places(people.deceasedBeneficiary, '2026-11')).toEqual(drawnAt(true, false));
+  });
+});

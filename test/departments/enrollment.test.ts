@@ -114,6 +114,13 @@ describe('a roll', () => {
   it('that is temporary says so, with a number that is not the pupil’s', async () => {
     await expectRoll(people.lNumberChild, { school: 'kongwan', grade: 3, entered: '2024', rollType: 'TEMPORARY' });
     expect(people.lNumberChild.studentNumber).not.toContain(people.lNumberChild.id);
+    await expectRoll(people.temporaryRollChild, {
+      school: 'gandu',
+      grade: 3,
+      entered: '2024',
+      rollType: 'TEMPORARY',
+    });
+    expect(people.temporaryRollChild.studentNumber).not.toContain(people.temporaryRollChild.id);
   });
 
   it('without an identity number cannot be found by one, though its student number holds it', async () => {

@@ -551,18 +551,108 @@ describe('the place of registration', () => {
     expect(household).toEqual({ record: { isRegisteredIn: value } });
   });
 
-  it('stays where it is while somebody lives elsewhere with or without a permit', async () => {
-    const facts = { division: `${GANDU}11`, relation: '02' } as const;
+  it('stays where it is while a family lives elsewhere with or without a permit', async () => {
+    const facts = { division: `${GANDU}11` } as const;
     const away = [
-      [people.permitLapsedMadeUp, '1986-04-04', '1'],
-      [people.permitLapsed, '1987-04-04', '1'],
-      [people.permitFiveMonths, '1989-04-04', '2'],
-      [people.permitElsewhere, '1991-04-04', '1'],
-      [people.licence11Months, '1992-04-04', '1'],
-      [people.employerWithoutInsurance, '1993-04-04', '2'],
+      [people.permitLapsedMadeUp, '1986-04-04', '1', people.permitLapsedMadeUpChild, '2019-04-18', '1'],
+      [people.permitLapsed, '1987-04-04', '1', people.permitLapsedChild, '2019-06-02', '2'],
+      [people.permitFiveMonths, '1989-04-04', '2', people.permitFiveMonthsChild, '2019-08-21', '1'],
+      [people.permitElsewhere, '1991-04-04', '1', people.permitElsewhereChild, '2019-09-30', '2'],
+      [people.licence11Months, '1992-04-04', '1', people.licence11MonthsChild, '2019-12-12', '1'],
+      [people.employerWithoutInsurance, '1993-04-04', '2', people.employerWithoutInsuranceChild, '2020-01-15', '2'],
+      [people.madeUpRecently, '1990-06-04', '1', people.madeUpRecentlyChild, '2019-10-24', '1'],
     ] as const;
-    for (const [named, born, sex] of away)
-      await expectFacts(named, { ...facts, book: [`${named.name} 02`], born, sex });
+    for (const [parent, born, sex, child, childBorn, childSex] of away) {
+      const relation = childSex === '1' ? '21' : '31';
+      const book = [`${parent.name} 02`, `${child.name} ${relation}`];
+      await expectFacts(parent, { ...facts, book, born, sex, relation: '02' });
+      await expectFacts(child, {
+        ...facts,
+        book,
+        born: childBorn,
+        sex: childSex,
+        relation,
+        guardians: [[parent.name, 'GUARDIAN_COLUMN', sex === '1' ? '51' : '52']],
+      });
+    }
+  });
+});
+
+describe('a residence permit', () => {
+  /** On 27 August 2026, the first day of registering for school in Xining. */
+  const PERMIT = `residencePermit {
+    status reason
+    record {
+      east: isIssuedIn(division: "630102") north: isIssuedIn(division: "630105")
+      isInForceOn(date: "2026-08-27") monthsInForceOn(date: "2026-08-27") isInForceForMonths(months: 12, on: "2026-08-27")
+      isForCurrentAddress
+    }
+  }`;
+  const east = { east: true, north: false, isForCurrentAddress: true };
+  const inForce = (months: number) => ({
+    isInForceOn: true,
+    monthsInForceOn: months,
+    isInForceForMonths: months >= 12,
+  });
+  const lapsed = { isInForceOn: false, monthsInForceOn: 0, isInForceForMonths: false };
+
+  it.each([
+    [people.pupilFather, { ...east, ...inForce(35) }],
+    [people.pupilMother, { ...east, ...inForce(35) }],
+    [people.permitLapsedMadeUp, { ...east, ...inForce(14) }],
+    [people.permitLapsed, { ...east, ...lapsed }],
+    [people.permitFiveMonths, { ...east, ...inForce(4) }],
+    [people.permitElsewhere, { east: false, north: true, isForCurrentAddress: false, ...inForce(36) }],
+    [people.licence11Months, { ...east, ...inForce(36) }],
+    [people.employerWithoutInsurance, { ...east, ...inForce(36) }],
+    [people.madeUpRecently, { ...east, ...inForce(5) }],
+    [people.temporaryRollFather, { ...east, ...inForce(36) }],
+  ])('of $name has the months since it was issued or made up, and the place', async (named, record) => {
+    expect(await askPerson(gateway, named, PERMIT)).toEqual({
+      residencePermit: { status: 'FOUND', reason: null, record },
+    });
+  });
+
+  it.each([
+    ['2025-06-09', { isInForceOn: true, monthsInForceOn: 23 }],
+    ['2025-06-12', { isInForceOn: false, monthsInForceOn: 0 }],
+    ['2025-06-13', { isInForceOn: true, monthsInForceOn: 0 }],
+  ])('has no force between its last day and the day of making up: %s', async (date, record) => {
+    const fields = `residencePermit { record { isInForceOn(date: "${date}") monthsInForceOn(date: "${date}") } }`;
+
+    expect(await askPerson(gateway, people.permitLapsedMadeUp, fields)).toEqual({ residencePermit: { record } });
+  });
+
+  it('counts only what the named division issued, where one is named', async () => {
+    const fields = `residencePermit { record {
+      east: isInForceForMonths(months: 12, on: "2026-08-27", issuedIn: "630102")
+      north: isInForceForMonths(months: 12, on: "2026-08-27", issuedIn: "630105")
+      inEast: isInForceOn(date: "2026-08-27", issuedIn: "630102")
+      eastern: monthsInForceOn(date: "2026-08-27", issuedIn: "630102")
+    } }`;
+
+    expect(await askPerson(gateway, people.permitElsewhere, fields)).toEqual({
+      residencePermit: { record: { east: false, north: true, inEast: false, eastern: 0 } },
+    });
+  });
+
+  it('is NO_RECORD of a child, who has none, and of a neighbour, who needs none', async () => {
+    for (const named of [people.entrant, people.huangzhongFather, people.stranger]) {
+      expect(await askPerson(gateway, named, PERMIT)).toEqual({
+        residencePermit: { status: 'NO_RECORD', reason: null, record: null },
+      });
+    }
+  });
+
+  it('reads where the person stays only when that is asked', async () => {
+    const ask = async (fields: string): Promise<readonly string[]> => {
+      gateway.statements.length = 0;
+      await askPerson(gateway, people.pupilFather, `residencePermit { status record { ${fields} } }`);
+      return [...gateway.statements];
+    };
+
+    expect(await ask('isInForceOn(date: "2026-08-27")')).toEqual(['household.permit']);
+    expect(await ask('isForCurrentAddress')).toEqual(['household.permit', 'household.stay']);
   });
 });
 

@@ -350,6 +350,25 @@ describe('a flat', () => {
     );
   });
 
+  it('is a home there since the day of its registration', async () => {
+    const fields = `realEstate { record {
+      on: holdsHomeIn(division: "630102", registeredBy: "2023-04-20")
+      before: holdsHomeIn(division: "630102", registeredBy: "2023-04-19")
+      elsewhere: holdsHomeIn(division: "630105", registeredBy: "2026-08-27")
+    } }`;
+
+    expect(await askPerson(gateway, people.pupilFather, fields)).toEqual({
+      realEstate: { record: { on: true, before: false, elsewhere: false } },
+    });
+    expect(
+      await askPerson(
+        gateway,
+        people.temporaryRollFather,
+        'realEstate { record { holdsHomeIn(division: "630102", registeredBy: "2025-08-27") } }',
+      ),
+    ).toEqual({ realEstate: { record: { holdsHomeIn: true } } });
+  });
+
   it('of a holder whose number the registry stored in full width is found', async () => {
     await expectHoldings(people.fullWidthOwner, [flat(people.fullWidthOwner, '001231', '62.50')], 'elsewhere');
     await expectParcel(people.fullWidthOwner, { areas: areas('62.50'), ...block });

@@ -222,6 +222,29 @@ export const REFUSALS: Readonly<Record<string, Refusal>> = {
     'DOCUMENT_NOT_TRUSTED',
     withBody({ documentId: idOf('homestead-first-registration') }),
   ),
+  'an assessment of another matter': purposeRefused(
+    'PURPOSE_DIFFERS',
+    asking('query ($id: PersonId!) { assess(matter: "EDU-TR", subject: $id, applicant: $id) { outcome } }'),
+  ),
+  'an assessment of a matter without a rule in the district': badInput(
+    'NO_RULE',
+    'division',
+    asking(
+      'query ($id: PersonId!) { assess(matter: "EDU-G1", subject: $id, applicant: $id, on: "1990-01-01") { outcome } }',
+    ),
+  ),
+  'an assessment without an applicant': badInput(
+    'NEEDS',
+    'applicant',
+    asking('query ($id: PersonId!) { assess(matter: "EDU-G1", subject: $id) { outcome } }'),
+  ),
+  'an assessment with something stated that it does not take': badInput(
+    'STATED_FACT',
+    'stated',
+    asking(
+      'query ($id: PersonId!) { assess(matter: "EDU-G1", subject: $id, applicant: $id, stated: [{ fact: "NO_SUCH", by: DOCUMENT, isTrue: true }]) { outcome } }',
+    ),
+  ),
   'an operation for another matter': purposeRefused(
     'DOCUMENT_NOT_TRUSTED',
     withBody({ documentId: idOf('pupil-transfer') }),

@@ -29,7 +29,7 @@ const factOf = (coordinate: string): Fact => ({
 const facts = new Map(['Query.one', 'Query.many'].map((coordinate) => [coordinate, factOf(coordinate)]));
 
 const matter = { code: 'TEST-ALL', name: { zh: '测试', en: 'Test' }, legalBasis: '', authority: '', maxNarrowings: 4 };
-const policy: Policy = { consumers: [], matters: [matter], grants: [], documents: [] };
+const policy: Policy = { consumers: [], matters: [matter], grants: [], documents: [], parameters: [] };
 
 /** Every step that was taken, in order, and what the outcome was. */
 async function run(
@@ -49,6 +49,7 @@ async function run(
   const steps: Steps = {
     schema,
     facts,
+    plan: () => [],
     decide: (question) => {
       taken.push(['decide', question.facts]);
       const permission = question.facts.length === 0 ? { ...openPermit(), facts: new Set<string>() } : openPermit();
@@ -115,7 +116,7 @@ describe('the path of an operation', () => {
       ['limit', 1],
       ['guard', 'c-1', [{ kind: 'Key', key: 'a' }]],
       ['execute', { id: 'a' }, 'TEST-ALL'],
-      ['settle', { met: reached, reached }],
+      ['settle', { met: reached, reached, narrowings: [] }],
     ]);
   });
 

@@ -5,11 +5,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { readExamples } from '../../adapters/sandbox/examples/examples.ts';
 import { SANDBOX_POLICY } from '../../gateway/cli/sandbox.ts';
+import { ASSESSMENTS } from '../../gateway/contracts/own-questions.ts';
 import { documentHash } from '../../gateway/policy/document-hash.ts';
 import { composedFacts } from '../support/facts.ts';
 import { createTestGateway, headersOf, type TestAnswer, type TestGateway } from '../support/gateway.ts';
 
 const examples = readExamples();
+
+/** Whether an example asks for decisions: it reads no fact itself, and what it stands on follows from the matter's rule. */
+const isAssessing = ({ query }: { readonly query: string }): boolean =>
+  [...ASSESSMENTS].some((name) => query.includes(`${name}(`));
 
 /** A consumer as its file registers it. */
 type Registered = { readonly clientId: string; readonly socialCreditCode: string; readonly matters: readonly string[] };
@@ -20,13 +25,22 @@ type Given = {
   readonly consumer: string;
   readonly matter: string;
   readonly facts: readonly string[];
+  readonly use?: 'ASSESSMENT';
   readonly within?: readonly string[];
 };
+
+/** A trusted document as its file registers it. */
+type Registration = { readonly id: string; readonly owner: string; readonly matter: string };
 
 const yamlOf = async (path: string) => parseYaml(await readFile(join(SANDBOX_POLICY, path), 'utf8'));
 const consumers: readonly Registered[] = (await yamlOf('consumers.yaml')).consumers;
 const grants: readonly Given[] = await Promise.all(
   (await readdir(join(SANDBOX_POLICY, 'grants'))).map((file) => yamlOf(`grants/${file}`)),
+);
+const documents: readonly Registration[] = await Promise.all(
+  (await readdir(join(SANDBOX_POLICY, 'documents')))
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => yamlOf(`documents/${file}`)),
 );
 const MATTERS = [...new Set(consumers.flatMap(({ matters }) => matters))];
 
@@ -50,7 +64,7 @@ const CATALOGUE = `query ($matter: String) {
   catalogue(matter: $matter) {
     consumer { clientId needsOfficer }
     matters { code legalBasis }
-    facts { coordinate holder { id } sensitivity predicates grants { id matter within } }
+    facts { coordinate holder { id } sensitivity predicates grants { id matter use within } }
     documents { id matter sha256 text }
     sdl
   }
@@ -81,6 +95,10 @@ function outsideOf({ errors }: TestAnswer): readonly string[] {
 describe.each(consumers)('the catalogue for $clientId', ({ clientId, socialCreditCode, matters }) => {
   const mine = grants.filter(({ consumer }) => consumer === socialCreditCode);
   const mayAsk = [...new Set(mine.flatMap(({ facts }) => facts))].toSorted();
+  // What is granted for assessments only is told nowhere, and stands in no schema.
+  const forReading = mine.filter(({ use }) => use === undefined);
+  const mayRead = [...new Set(forReading.flatMap(({ facts }) => facts))].toSorted();
+  const registered = documents.filter(({ owner }) => owner === socialCreditCode);
 
   it('shows its own matters, every fact there is, and the grants that it has of each', async () => {
     const { status, data } = await askOwn(clientId, CATALOGUE);
@@ -100,9 +118,9 @@ describe.each(consumers)('the catalogue for $clientId', ({ clientId, socialCredi
     const expected = Object.fromEntries(
       [...composedFacts.keys()].map((coordinate) => [
         coordinate,
-        expect.toSatisfy((of: readonly { id: string; matter: string; within: unknown }[]) => {
+        expect.toSatisfy((of: readonly { id: string }[]) => {
           const given = mine.filter(({ facts }) => facts.includes(coordinate));
-          const wanted = given.map(({ id, matter, within = null }) => ({ id, matter, within }));
+          const wanted = given.map(({ id, matter, use = 'READING', within = null }) => ({ id, matter, use, within }));
           expect(of.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
             wanted.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
           );
@@ -126,17 +144,22 @@ describe.each(consumers)('the catalogue for $clientId', ({ clientId, socialCredi
     );
   });
 
-  it('gives a schema that can be built and holds exactly what may be asked', async () => {
+  it('gives a schema that can be built and holds exactly what may be read', async () => {
     const { data } = await askOwn(clientId, '{ catalogue { sdl } }');
-    expect(factsOfSchema(buildSchema(data.catalogue.sdl))).toEqual(mayAsk);
+    expect(factsOfSchema(buildSchema(data.catalogue.sdl))).toEqual(mayRead);
   });
 
   it('gives for each of its matters the schema of that matter, and for nobody else’s', async () => {
     for (const matter of matters) {
       const { data } = await askOwn(clientId, CATALOGUE, { matter });
-      const of = mine.filter((grant) => grant.matter === matter).flatMap(({ facts }) => facts);
+      const of = forReading.filter((grant) => grant.matter === matter).flatMap(({ facts }) => facts);
       expect(factsOfSchema(buildSchema(data.catalogue.sdl))).toEqual([...new Set(of)].toSorted());
-      expect(data.catalogue.documents.map((document: { matter: string }) => document.matter)).toEqual([matter]);
+      expect(data.catalogue.documents.map(({ id }: { id: string }) => id)).toEqual(
+        registered
+          .filter((document) => document.matter === matter)
+          .map(({ id }) => id)
+          .toSorted(),
+      );
     }
     for (const matter of MATTERS.filter((other) => !matters.includes(other))) {
       const { status, data, errors } = await askOwn(clientId, CATALOGUE, { matter });
@@ -151,9 +174,10 @@ describe.each(consumers)('the catalogue for $clientId', ({ clientId, socialCredi
 
   it('lists the documents that are registered for it, each under the hash of its text', async () => {
     const { data } = await askOwn(clientId, CATALOGUE);
-    const { documents } = data.catalogue;
-    expect(documents.map(({ id }: { id: string }) => id)).toHaveLength(matters.length);
-    for (const { sha256, text, matter } of documents) {
+    expect(data.catalogue.documents.map(({ id, matter }: Registration) => ({ id, matter }))).toEqual(
+      registered.map(({ id, matter }) => ({ id, matter })).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    );
+    for (const { sha256, text, matter } of data.catalogue.documents) {
       expect({ sha256, isMine: matters.includes(matter) }).toEqual({ sha256: documentHash(text), isMine: true });
     }
   });
@@ -164,14 +188,15 @@ describe.each(consumers)('the catalogue for $clientId', ({ clientId, socialCredi
       const problems = validate(buildSchema(data.catalogue.sdl), parse(example.query)).map(({ message }) => message);
       // The number that was asked about only comes back: that is no fact, while the field itself is one.
       const beyond = problems.filter((message) => message !== 'Cannot query field "id" on type "Person".');
-      const isMine = example.client === clientId && !example.isRefused;
+      const isMine = isAssessing(example) || (example.client === clientId && !example.isRefused);
       expect({ name: example.name, fits: beyond.length === 0 }).toEqual({ name: example.name, fits: isMine });
     }
   });
 
   it('explains every example for every matter as it then is answered', async () => {
     for (const example of examples) {
-      for (const purpose of MATTERS) {
+      // The matter of an assessment is written in the operation as well; under another one it is refused as such.
+      for (const purpose of MATTERS.filter((matter) => !isAssessing(example) || matter === example.purpose)) {
         const explained = await askOwn(clientId, EXPLAIN, { document: example.query, matter: purpose });
         expect({ status: explained.status, statements: gateway.statements }).toEqual({ status: 200, statements: [] });
         const { isPermitted, reason, facts } = explained.data.explain;
@@ -198,6 +223,53 @@ describe.each(consumers)('the catalogue for $clientId', ({ clientId, socialCredi
       }
     }
   });
+});
+
+describe('examples that assess', () => {
+  const assessing = examples.filter(isAssessing);
+
+  it.each(assessing.map((example) => [example.name, example] as const))(
+    'are explained by what they stand on, under grants of either kind: %s',
+    async (_name, { query, client, purpose }) => {
+      const { status, data } = await askOwn(
+        client,
+        'query ($document: String!, $matter: String) { explain(document: $document, matter: $matter) { isPermitted facts { coordinate isGranted grants { use } } } }',
+        { document: query, matter: purpose },
+      );
+      expect(status).toBe(200);
+      const { isPermitted, facts } = data.explain;
+      const ungranted = facts.filter(({ isGranted }: { isGranted: boolean }) => !isGranted);
+      expect({ isPermitted, ungranted }).toEqual({ isPermitted: true, ungranted: [] });
+      const uses = facts.flatMap(({ grants: of }: { grants: readonly { use: string }[] }) => of.map(({ use }) => use));
+      expect(new Set(uses)).toEqual(new Set(['ASSESSMENT', 'READING']));
+      expect(gateway.statements).toEqual([]);
+    },
+  );
+
+  it.each(assessing.map((example) => [example.name, example] as const))(
+    'are refused under every matter but their own, before anything is read: %s',
+    async (_name, { query, variables, client, purpose }) => {
+      const asked = MATTERS.filter((matter) => matter !== purpose).map(async (other) => {
+        const answer = await gateway.ask(query, variables, { client, purpose: other, officer: 'desk-01' });
+        const { data } = await askOwn(
+          client,
+          'query ($document: String!, $matter: String) { explain(document: $document, matter: $matter) { isPermitted reason } }',
+          { document: query, matter: other },
+        );
+        return { ...data.explain, other, status: answer.status, refused: answer.errors?.[0]?.extensions['reason'] };
+      });
+      expect(await Promise.all(asked)).toEqual(
+        MATTERS.filter((matter) => matter !== purpose).map((other) => ({
+          isPermitted: false,
+          reason: 'PURPOSE_DIFFERS',
+          other,
+          status: 403,
+          refused: 'PURPOSE_DIFFERS',
+        })),
+      );
+      expect(gateway.statements).toEqual([]);
+    },
+  );
 });
 
 describe('the gateway’s own questions', () => {

@@ -56,7 +56,7 @@ departments:
   expect(program.output().trim().split('\n')).toEqual([
     'The configuration cannot be used:',
     '  - departments.houshold: there is no such department; there are disability, enrollment, household, real-estate',
-    '  - departments.household: relations.registrations overrides nothing; the relations are registration, household, member',
+    '  - departments.household: relations.registrations overrides nothing; the relations are registration, household, member, permit, stay',
   ]);
 });
 

@@ -3,6 +3,7 @@ import { filterSchema } from '@graphql-tools/utils';
 import { buildSchema, getNamedType, isEnumType, isLeafType, isObjectType, parse, type GraphQLSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { people } from '../../adapters/sandbox/people.ts';
+import { ASSESSMENTS, OWN_QUESTIONS } from '../../gateway/contracts/own-questions.ts';
 import { SourceFailure } from '../../gateway/contracts/sql.ts';
 import { schemaFor } from '../../gateway/policy/schema-for.ts';
 import { composed, composedFacts } from '../support/facts.ts';
@@ -22,9 +23,12 @@ const PREDICATES = EVERY_FACT.filter((coordinate) => {
   return result?.name === 'Boolean' || (isObjectType(result) && !VALUE_TYPES.has(result.name));
 });
 
-/** The registers’ own questions; those about the policy have texts of the schema in their answers. */
+/** The registers’ own questions; those about policy and rules have texts of the schema and of files in their answers. */
 const registersOf = (schema: GraphQLSchema): GraphQLSchema =>
-  filterSchema({ schema, rootFieldFilter: (_operation, name) => !['catalogue', 'explain'].includes(name ?? '') });
+  filterSchema({
+    schema,
+    rootFieldFilter: (_operation, name) => !OWN_QUESTIONS.has(name) && !ASSESSMENTS.has(name),
+  });
 
 /** Every fact that is a value. */
 const VALUE_FACTS = EVERY_FACT.filter((coordinate) => !PREDICATES.includes(coordinate));
@@ -301,7 +305,8 @@ describe('a consumer who was granted predicates only', () => {
 
 /** Fields that lead to a field, from a question on; through what is granted only, but for the field itself. */
 function pathTo(coordinate: string): readonly string[] {
-  const schema = schemaWith(coordinate);
+  const schema = SCHEMAS.everything;
+  const mayLead = (through: string): boolean => isGranted(through) || !composedFacts.has(through);
   const [wantedType, wantedField = ''] = coordinate.split('.');
   const ways: { readonly type: string; readonly path: readonly string[] }[] = [{ type: 'Query', path: [] }];
   const seen = new Set(['Query']);
@@ -314,7 +319,7 @@ function pathTo(coordinate: string): readonly string[] {
     for (const [field, { type: result }] of Object.entries(type.getFields())) {
       const next = getNamedType(result).name;
       if (seen.has(next) && !(next === 'Person' && wantedType === 'Person' && path.length > 0)) continue;
-      if (`${name}.${field}` === coordinate) continue;
+      if (`${name}.${field}` === coordinate || !mayLead(`${name}.${field}`)) continue;
       seen.add(next);
       ways.push({ type: next, path: [...path, written(schema, name, field)] });
     }

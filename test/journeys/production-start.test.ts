@@ -207,9 +207,9 @@ describe('gateway check', () => {
     expect(title).toBe('policy  政策  Consumers, matters, grants and documents');
     expect(lines.slice(0, 5).map((line) => line.trim().replaceAll(/ +/gu, ' '))).toEqual([
       'ok consumers 4 registered',
-      'ok matters 7 registered',
-      'ok grants 16 in force, 0 not yet, 0 ended',
-      'ok documents 7 registered',
+      'ok matters 8 registered',
+      'ok grants 32 in force, 0 not yet, 0 ended',
+      'ok documents 15 registered',
       '',
     ]);
     expect(check.output()).toContain('household  户籍');

@@ -30,3 +30,11 @@ it('refuses what the README says is refused, in these words', async () => {
   expect({ status: refused.status, body: JSON.parse(refused.text) }).toEqual({ status: 403, body: JSON.parse(answer) });
   expect(gateway.statements).toEqual([]);
 });
+
+it('decides what the README says, with the reasons that it prints', async () => {
+  await using gateway = await createTestGateway({ config: { policy: SANDBOX_POLICY } });
+  const [, , question = ''] = blocksOf('graphql');
+  const [, , answer = ''] = blocksOf('json');
+  const decided = await gateway.ask(question, undefined, { ...as, case: 'G1-2026-0043' });
+  expect(JSON.parse(decided.text)).toEqual(JSON.parse(answer));
+});

@@ -264,11 +264,20 @@ describe('a document that cannot be trusted', () => {
 
   it('stands on a grant that is gone', async () => {
     const problems = await startWith((policy) => rm(at(policy, 'grants/enrollment-xining-education-edu-g1.yaml')));
+    // So do the decisions of that matter, whose evidence needs the same facts.
+    const assessment = (coordinate: string): string =>
+      `documents/grade-one-assessment.graphql: assesses ${coordinate}, which no grant to its owner for EDU-G1 covers`;
     expect(problems).toEqual([
+      ...['Person.enrollment', 'Enrollment.isAttending', 'Enrollment.gradeAtMost'].map(assessment),
       expect.stringMatching(/^documents\/grade-one-entry\.graphql line \d+: reads Person\.enrollment, /u),
       expect.stringMatching(/^documents\/grade-one-entry\.graphql line \d+: reads Enrollment\.isOnRoll, /u),
       expect.stringMatching(/^documents\/grade-one-entry\.graphql line \d+: reads Enrollment\.isAttending, /u),
     ]);
+  });
+
+  it('assesses another matter than the one that it is registered for', async () => {
+    const problems = await startWith(rewrite('transfer-assessment', (text) => text.replace('"EDU-TR"', '"EDU-G1"')));
+    expect(problems).toEqual(['documents/transfer-assessment.graphql: assesses EDU-G1, and is registered for EDU-TR']);
   });
 
   it('asks for what the schema does not have', async () => {

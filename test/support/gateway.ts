@@ -4,6 +4,7 @@ import { inject } from 'vitest';
 import { readExamples } from '../../adapters/sandbox/examples/examples.ts';
 import type { Config, DepartmentConfig } from '../../gateway/config.ts';
 import type { SqlClient, Statement } from '../../gateway/contracts/sql.ts';
+import { discoverMatters, type MatterFiles } from '../../gateway/matters/discover.ts';
 import { discoverDepartments } from '../../gateway/execute/departments.ts';
 import { DEFAULT_LIMITS } from '../../gateway/contracts/limits.ts';
 import { createPolicyDesk } from '../../gateway/policy-desk.ts';
@@ -59,6 +60,8 @@ export type TestGatewayOptions = {
   readonly hosted?: NonNullable<Config['hosted']>;
   /** Whether the console and introspection are on, as in the sandbox. */
   readonly hasConsole?: boolean;
+  /** The matters that are assessed; those of this build when left out. */
+  readonly matters?: readonly MatterFiles[];
   /** Settings of the deployment. */
   readonly config?: Partial<Config>;
   readonly clock?: () => Date;
@@ -83,6 +86,7 @@ export async function createTestGateway(options: TestGatewayOptions = {}): Promi
   const gateway = await createGateway({
     config: { ...(await testConfig(options.configs)), hosted, console: hasConsole, ...options.config },
     departments: await discoverDepartments(),
+    matters: options.matters ?? (await discoverMatters()),
     clock,
     log: (event) => void log.push(event),
     execution: options.execution ?? 'compiled',
@@ -148,8 +152,9 @@ async function testPolicy(): Promise<string> {
   const folder = join(inject('sharedFolder'), 'policy');
   if (!existsSync(folder)) {
     const departments = await discoverDepartments();
-    const { facts } = composeGateway({ departments, clock: () => TEST_NOW, desk: createPolicyDesk() });
-    await writeTestPolicy(folder, facts);
+    const matters = await discoverMatters();
+    const { facts } = composeGateway({ departments, clock: () => TEST_NOW, desk: createPolicyDesk(), matters });
+    await writeTestPolicy(folder, facts, [...matters.map(({ rule }) => rule.code), 'CA-JOINT']);
   }
   return folder;
 }

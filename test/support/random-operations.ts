@@ -11,6 +11,7 @@ import {
   type GraphQLInputType,
   type GraphQLSchema,
 } from 'graphql';
+import { ASSESSMENTS } from '../../gateway/contracts/own-questions.ts';
 
 /** An operation with its variables. */
 export type RandomOperation = { readonly query: string; readonly variables: Readonly<Record<string, unknown>> };
@@ -65,6 +66,9 @@ export function randomOperation(
     return ` @${directive}(if: ${chance(0.7) ? variable('Boolean!', holds) : String(holds)})`;
   };
 
+  /** What assesses takes objects, and a matter's rule decides what fits: it has tests of its own. */
+  const isAssessment = ({ name }: GraphQLField<unknown, unknown>): boolean => ASSESSMENTS.has(name);
+
   const valueFor = (type: GraphQLInputType): unknown => {
     const nullable = getNullableType(type);
     if (isListType(nullable))
@@ -77,7 +81,9 @@ export function randomOperation(
   const argument = ({ name, type }: GraphQLArgument): string => {
     const value = valueFor(type);
     if (chance(0.5)) return `${name}: ${variable(String(type), value)}`;
-    return `${name}: ${isEnumType(getNamedType(type)) ? String(value) : JSON.stringify(value)}`;
+    // The names of an enum stand without quotation marks, in a list too.
+    const text = JSON.stringify(value);
+    return `${name}: ${isEnumType(getNamedType(type)) ? text.replaceAll('"', '') : text}`;
   };
 
   const field = (of: GraphQLField<unknown, unknown>, depth: number): string => {
@@ -107,7 +113,7 @@ export function randomOperation(
   };
 
   const selection = (type: GraphQLCompositeType, depth: number): string => {
-    const fields = 'getFields' in type ? Object.values(type.getFields()) : [];
+    const fields = ('getFields' in type ? Object.values(type.getFields()) : []).filter((of) => !isAssessment(of));
     const usable = depth < MAX_DEPTH ? fields : fields.filter((of) => !isCompositeType(getNamedType(of.type)));
     const parts: string[] = [];
     const count = 1 + Math.floor(random() * 4);

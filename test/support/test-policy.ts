@@ -14,10 +14,16 @@ export const TEST_MATTER = 'TEST-ALL';
 export const TESTER_CODE = '12630102MB9900013X';
 
 /**
- * Writes a policy folder in which the tester may ask for every fact there is: one grant a holder, as a policy has to be.
+ * Writes a policy folder in which the tester may ask for every fact there is, and assess every matter: one grant a holder and
+ * matter, as a policy has to be.
  * @param folder made whole or not at all, because several workers may want it at the same time.
+ * @param assessed codes of the matters that are assessed.
  */
-export async function writeTestPolicy(folder: string, facts: FactIndex): Promise<void> {
+export async function writeTestPolicy(
+  folder: string,
+  facts: FactIndex,
+  assessed: readonly string[] = [],
+): Promise<void> {
   const draft = await mkdtemp(join(tmpdir(), 'gateway-policy-'));
   await mkdir(join(draft, 'grants'));
   await mkdir(join(draft, 'documents'));
@@ -27,30 +33,33 @@ export async function writeTestPolicy(folder: string, facts: FactIndex): Promise
     name: { zh: '测试', en: 'Tester' },
     kind: 'EDUCATION_BUREAU',
     division: '630102',
-    matters: [TEST_MATTER],
+    matters: [TEST_MATTER, ...assessed],
     needsOfficer: false,
   };
   await writeFile(join(draft, 'consumers.yaml'), yaml({ consumers: [consumer] }));
-  const matter = {
-    code: TEST_MATTER,
+  const matters = [TEST_MATTER, ...assessed].map((code) => ({
+    code,
     name: { zh: '测试', en: 'Test' },
     legalBasis: 'none',
     authority: 'none',
     maxNarrowings: 100,
-  };
-  await writeFile(join(draft, 'matters.yaml'), yaml({ matters: [matter] }));
+  }));
+  await writeFile(join(draft, 'matters.yaml'), yaml({ matters }));
   const holders = new Set([...facts.values()].flatMap(({ holder }) => holder ?? []));
   for (const holder of holders) {
     const held = [...facts.values()].filter((fact) => (fact.holder ?? holder) === holder);
-    await writeFile(join(draft, 'grants', `${holder}-all.yaml`), yaml(grantOf(`${holder}-all`, held)));
+    for (const matter of [TEST_MATTER, ...assessed]) {
+      const id = `${holder}-${matter.toLowerCase()}`;
+      await writeFile(join(draft, 'grants', `${id}.yaml`), yaml(grantOf(id, matter, held)));
+    }
   }
   await rename(draft, folder).catch(() => rm(draft, { recursive: true, force: true }));
 }
 
-const grantOf = (id: string, facts: readonly { readonly coordinate: string }[]): object => ({
+const grantOf = (id: string, matter: string, facts: readonly { readonly coordinate: string }[]): object => ({
   id,
   consumer: TESTER_CODE,
-  matter: TEST_MATTER,
+  matter,
   facts: facts.map(({ coordinate }) => coordinate),
   from: '2026-01-01',
   until: '2026-12-31',

@@ -2,7 +2,8 @@
 -- A holder belongs to a right by unit and case number; where either has no case number, as in old rows, by unit and
 -- certificate number. An empty number belongs to nothing: what stands for empty is the same in rows of quite different
 -- rights. A mortgagee is a holder row too, but belongs to no right of use or ownership, and stays out. Several holders written
--- into one cell cannot be found by number: a deployment with many such rows overrides this relation.
+-- into one cell cannot be found by number: a deployment with many such rows overrides this relation. How a right was
+-- acquired is told as in the relation of acquisitions.
 select q.zjh                                as key,
        q.bdcdyh                             as unit_number,
        coalesce(f.qllx, q.qllx)             as right_type,
@@ -13,7 +14,9 @@ select q.zjh                                as key,
        coalesce(f.djsj, q.djsj)             as registered_on,
        f.fdzl                               as location,
        coalesce(f.qxdm, q.qxdm)             as division_code,
-       f.jzmj                               as registered_area
+       f.jzmj                               as registered_area,
+       case when f.djyy ~ '(^|[^非未])继承' or f.fj ~ '(^|[^非未])继承' then 'INHERITANCE'
+            when btrim(f.djyy) not in ('', 'null', '-', '/', '无') then 'OTHER' end   as acquisition
 from   qlr q
 join   fdcq2 f on f.bdcdyh = q.bdcdyh
               and case when btrim(q.ywh) ~ '[0-9]' and btrim(f.ywh) ~ '[0-9]' then btrim(q.ywh) = btrim(f.ywh)
@@ -32,7 +35,9 @@ select q.zjh                                as key,
        coalesce(j.djsj, q.djsj)             as registered_on,
        z.zl                                 as location,
        coalesce(j.qxdm, q.qxdm)             as division_code,
-       j.syqmj                              as registered_area
+       j.syqmj                              as registered_area,
+       case when j.djyy ~ '(^|[^非未])继承' or j.fj ~ '(^|[^非未])继承' then 'INHERITANCE'
+            when btrim(j.djyy) not in ('', 'null', '-', '/', '无') then 'OTHER' end   as acquisition
 from   qlr q
 join   jsydsyq j on j.bdcdyh = q.bdcdyh
                 and case when btrim(q.ywh) ~ '[0-9]' and btrim(j.ywh) ~ '[0-9]' then btrim(q.ywh) = btrim(j.ywh)

@@ -17,7 +17,7 @@ export type Question = Asked & { readonly title: string; readonly query: string;
 
 /** The questions that the start screen prints. Their answers are fixed by the named people of the sandbox. */
 export function printedQuestions(): readonly Question[] {
-  const { entrant, owner, beneficiary } = people;
+  const { entrant, pupilFather, owner, beneficiary } = people;
   return [
     {
       title: 'One child, three departments',
@@ -40,6 +40,29 @@ export function printedQuestions(): readonly Question[] {
             },
           },
           enrollment: { status: 'NO_RECORD' },
+        },
+      },
+    },
+    {
+      title: 'The same child, decided with reasons',
+      client: 'xining-education',
+      purpose: 'EDU-G1',
+      case: 'G1-2026-0002',
+      query: `{ assess(matter: "EDU-G1", subject: "${entrant.id}", applicant: "${pupilFather.id}", on: "2026-08-27", stated: [{ fact: "WORK_SINCE", by: DOCUMENT, day: "2023-03-01" }]) { outcome criteria { code reason } } }`,
+      answer: {
+        assess: {
+          outcome: 'ELIGIBLE',
+          criteria: [
+            { code: 'E1', reason: 'CHILD_IN_REGISTER' },
+            { code: 'E2', reason: 'OLD_ENOUGH' },
+            { code: 'E3', reason: 'GUARDIAN' },
+            { code: 'E4', reason: 'MIGRANT_TRACK' },
+            { code: 'E5a', reason: 'PERMIT_LONG_ENOUGH' },
+            { code: 'E5b', reason: 'HOUSING' },
+            { code: 'E6', reason: 'WORK' },
+            { code: 'E7', reason: 'NO_ROLL' },
+            { code: 'E8', reason: 'PLACE_BY_QUEUE' },
+          ],
         },
       },
     },
@@ -127,6 +150,54 @@ export function readExamples(): readonly Example[] {
     exampleOf(
       { name: 'Monthly review', text: 'monthly-review', variables: { ids: reviewed.map(({ id }) => id) } },
       { client: 'changshu-civil-affairs', purpose: 'CA-REVIEW', case: 'REVIEW-2026-09' },
+    ),
+    exampleOf(
+      {
+        name: 'Decide: grade 1 with reasons',
+        text: 'decide-grade-one',
+        variables: {
+          subject: entrant.id,
+          applicant: people.pupilFather.id,
+          on: '2026-08-27',
+          stated: [
+            { fact: 'LICENCE_SINCE', by: 'DOCUMENT', day: '2023-03-01' },
+            { fact: 'LICENCE_ACTIVE', by: 'DOCUMENT', isTrue: true },
+          ],
+        },
+      },
+      { client: 'xining-education', purpose: 'EDU-G1', case: 'G1-2026-0111' },
+    ),
+    exampleOf(
+      {
+        name: 'Decide: a homestead and its areas',
+        text: 'decide-homestead',
+        variables: {
+          subject: people.unitWithoutCertificate.id,
+          unit: people.unitWithoutCertificate.unitNumber,
+          stated: [{ fact: 'BUILDING_PERMIT', by: 'DOCUMENT', isTrue: true }],
+        },
+      },
+      { client: 'yicheng-real-estate', purpose: 'RE-HS', case: 'HS-2026-0111' },
+    ),
+    exampleOf(
+      {
+        name: 'One form for all subsidies',
+        text: 'joint-form',
+        variables: {
+          subject: beneficiary.id,
+          on: '2026-09-01',
+          stated: [{ fact: 'WORK_INJURY_NURSING', by: 'COMMITMENT', isTrue: false, textVersion: 1 }],
+        },
+      },
+      { client: 'changshu-civil-affairs', purpose: 'CA-JOINT', case: 'JOINT-2026-0111' },
+    ),
+    exampleOf(
+      {
+        name: 'Decide: the monthly review of many',
+        text: 'decide-review',
+        variables: { of: reviewed.map(({ id }) => ({ subject: id })), on: '2026-09-01', since: '2026-08-01' },
+      },
+      { client: 'changshu-civil-affairs', purpose: 'CA-REVIEW', case: 'REVIEW-2026-10' },
     ),
     exampleOf(
       { name: 'Nobody', text: 'nobody', variables: { id: stranger.id } },

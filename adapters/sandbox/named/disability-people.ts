@@ -118,4 +118,36 @@ export const disabilityPeople = {
     householdNumber: '320581155',
     story: 'Only a temporary row: assessed, not yet recognised.',
   },
+  applicantOfYicheng: {
+    id: '420623197904189975',
+    name: '罗建明',
+    certificateNumber: '42062319790418997541B2',
+    householdNumber: '420684151',
+    story:
+      'Yicheng: severe limb disability on a card re-issued twice, household on minimum living allowance since March 2025; draws neither allowance yet.',
+  },
+  claimsLapsed: {
+    id: '420623196809229989',
+    name: '田秀兰',
+    certificateNumber: '42062319680922998943',
+    householdNumber: '420684152',
+    formerCertificateNumber: '42062319680922998942',
+    story:
+      'Yicheng: minimum living allowance ended with June 2026, and the grade changed from 2 to 3 in July; both allowances are still paid.',
+  },
+  deceasedBeneficiary: {
+    id: '320581195103079974',
+    name: '周根宝',
+    certificateNumber: '32058119510307997411',
+    householdNumber: '320581156',
+    story: 'Changshu: died on 2026-08-12; the nursing allowance is still paid.',
+  },
+  paidTwice: {
+    id: '42062319850615996X',
+    name: '邹敏',
+    certificateNumber: '42062319850615996X42',
+    householdNumber: '320581157',
+    story:
+      'Moved from Yicheng to Changshu in June 2026: Changshu pays the nursing allowance from July, and Yicheng has not stopped.',
+  },
 } as const satisfies Record<string, NamedPerson>;

@@ -1,13 +1,21 @@
 import { dayOf } from '../calendar.ts';
-import { certificateNumber, type Allowance, type CitizenRow, type HolderDiffers } from '../disability-rows.ts';
 import { link } from '../families.ts';
 import type { Assistance, Book, Disability, Person } from '../model.ts';
 import { people } from '../people.ts';
+import {
+  assisted,
+  clean,
+  disability,
+  hold,
+  KONGWAN,
+  MEILI,
+  movedFromYicheng,
+  pay,
+  villager,
+} from './disability-scenes.ts';
 import type { NamedPerson } from './named-person.ts';
 import type { Stage } from './stage.ts';
 
-const MEILI = '320581101';
-const KONGWAN = '420684105';
 const SIPING = '310110009';
 
 /** Stories of certificates, of the two allowances, and of assisted households. */
@@ -16,6 +24,7 @@ export function writeDisabilityStories(stage: Stage): void {
   writeCertificates(stage);
   writeAssisted(stage);
   writeShanghai(stage);
+  writeDecisions(stage);
 }
 
 function writeBeneficiary(stage: Stage): void {
@@ -110,37 +119,26 @@ function writeAssisted(stage: Stage): void {
 
 /** Registered in Jiangsu since 1 September 2026; Hubei's record of the allowance ends with August. */
 function writeMover(stage: Stage): void {
-  const { household } = stage.world;
-  const book = stage.book(people.movedProvinceThisMonth.householdNumber, `${MEILI}211`);
-  const person = stage.join(book, people.movedProvinceThisMonth, '02', '40');
-  const day = dayOf('20260901');
-  stage.write(
-    book,
-    new Map([
-      [person, { hsql: '20260901', hssxqql: '420684', hslbz: '20260901', ywnr: '105', qysj: '20260901090000' }],
-    ]),
-  );
-  household.movedIn(person, '420684', day);
-  household.version(person, {
-    ssxq: '420684',
-    xzjd: `${KONGWAN}000`,
-    jcwh: `${KONGWAN}205`,
-    hh: '420684199',
-    jlbz: '2',
-    ryzt: '2',
-    qcrq: '20260901',
-    jssj: '20260901090000',
+  const person = movedFromYicheng(stage, people.movedProvinceThisMonth, {
+    unit: '211',
+    from: { unit: '205', householdNumber: '420684199' },
+    on: '20260901',
   });
-  household.movedOut(person, '320581', day);
   const mental = disability(6, 2, '20210707');
   hold(stage, person, mental);
-  pay(stage, person, mental, {
-    kind: 'nursing',
-    amount: 125,
-    beneficiary: '其他困难',
-    from: dayOf('20210801'),
-    until: dayOf('20260831'),
-  });
+  pay(
+    stage,
+    person,
+    mental,
+    {
+      kind: 'nursing',
+      amount: 125,
+      beneficiary: '其他困难',
+      from: dayOf('20210801'),
+      until: dayOf('20260831'),
+    },
+    `${KONGWAN}205`,
+  );
 }
 
 function writeShanghai(stage: Stage): void {
@@ -174,46 +172,46 @@ function writeShanghai(stage: Stage): void {
   pay(stage, mild, mental, { kind: 'nursing', amount: 180, beneficiary: '其他困难', from: dayOf('20200301') });
 }
 
-const disability = (category: number, grade: number, issued: string): Disability => ({
-  category,
-  grade,
-  components: [[category, grade]],
-  issued: dayOf(issued),
-});
+/** People whose claim begins, has lapsed, or is paid twice. */
+function writeDecisions(stage: Stage): void {
+  const { assistance } = stage.world;
+  const applicant = villager(stage, people.applicantOfYicheng, `${KONGWAN}206`);
+  hold(stage, applicant, disability(4, 1, '20190320'), { reissues: 2 });
+  assisted(stage, applicant, { kind: 'dibao', since: dayOf('20250301') });
 
-function villager(stage: Stage, named: NamedPerson, area: string): Person {
-  const book = stage.book(named.householdNumber, area);
-  const person = stage.join(book, named, '02', '10');
-  stage.write(book);
-  return person;
-}
-
-/** The columns in which ordinary rows have blemishes, without them. */
-function clean({ id, book: { area } }: Person, held: Disability, row: CitizenRow = {}): CitizenRow {
-  return {
-    citizen_id: id,
-    card_num: certificateNumber(id, held),
-    cityid: area.committee,
-    dongjie_mark: 0,
-    oldname: undefined,
-    ...row,
-  };
-}
-
-function hold(stage: Stage, person: Person, held: Disability, differs: HolderDiffers = {}): void {
-  const { row = {}, reissues = 0 } = differs;
-  const suffix = reissues > 0 ? `B${reissues}` : '';
-  stage.world.disability.holder(person, held, {
-    // A card of ten years that ended while nobody looked would be a story of its own.
-    cardEnds: Math.max(held.issued + 3652, dayOf('20281231')),
-    ...differs,
-    row: clean(person, held, { card_num: certificateNumber(person.id, held) + suffix, ...row }),
+  const lapsed = villager(stage, people.claimsLapsed, `${KONGWAN}207`);
+  const mild = disability(4, 3, '20260715');
+  hold(stage, lapsed, mild, {
+    earlier: [{ category: 4, grade: 2, on: dayOf('20180509') }],
+    row: { firstcardnum: people.claimsLapsed.formerCertificateNumber, first_cert_date: '2018-05-09' },
   });
-  person.disability = held;
+  assistance.household(lapsed.book, { kind: 'dibao', since: dayOf('20210901') }, { until: dayOf('20260630') });
+  pay(stage, lapsed, mild, { kind: 'living', amount: 110, beneficiary: '低保', from: dayOf('20210901') });
+  pay(stage, lapsed, mild, { kind: 'nursing', amount: 125, beneficiary: '低保', from: dayOf('20180601') });
+
+  const book = stage.book(people.deceasedBeneficiary.householdNumber, `${MEILI}216`);
+  const widow = stage.extra(book, '沈阿妹', '19540621', 2, '02', '30');
+  const dead = stage.join(book, people.deceasedBeneficiary, '11', '20');
+  dead.ended = { state: '1', day: dayOf('20260812') };
+  dead.spouse = widow;
+  stage.write(book);
+  const blind = disability(1, 1, '20200427');
+  hold(stage, dead, blind);
+  pay(stage, dead, blind, { kind: 'nursing', amount: 90, beneficiary: '其他困难', from: dayOf('20200501') });
+
+  const moved = movedFromYicheng(stage, people.paidTwice, {
+    unit: '217',
+    from: { unit: '208', householdNumber: '420684198' },
+    on: '20260620',
+  });
+  const limb = disability(4, 2, '20211103');
+  hold(stage, moved, limb);
+  pay(stage, moved, limb, { kind: 'nursing', amount: 90, beneficiary: '其他困难', from: dayOf('20260701') });
+  pay(
+    stage,
+    moved,
+    limb,
+    { kind: 'nursing', amount: 125, beneficiary: '其他困难', from: dayOf('20211201') },
+    `${KONGWAN}208`,
+  );
 }
-
-const pay = (stage: Stage, person: Person, held: Disability, allowance: Allowance): void =>
-  stage.world.disability.allowance(person, held, allowance);
-
-const assisted = (stage: Stage, person: Person, assistance: Assistance): void =>
-  stage.world.assistance.household(person.book, assistance);

@@ -3,6 +3,7 @@ import type { World } from '../world.ts';
 import { writeDisabilityStories } from './disability-stories.ts';
 import { writeEnrollmentStories } from './enrollment-stories.ts';
 import { writeHouseholdStories } from './household-stories.ts';
+import { writeKongwanStories } from './kongwan-stories.ts';
 import { writeMovingFamily } from './moving-family.ts';
 import type { NamedPerson } from './named-person.ts';
 import { writeRealEstateStories } from './real-estate-stories.ts';
@@ -25,5 +26,6 @@ export function writeNamedPeople(world: World): number {
   writeEnrollmentStories(stage);
   writeRealEstateStories(stage);
   writeDisabilityStories(stage);
+  writeKongwanStories(stage);
   return stage.count();
 }

@@ -33,7 +33,12 @@ export type Stage = {
 
 /** A homestead of a story; what is left out is unremarkable. */
 export type HomesteadFacts = Pick<Homestead, 'builtYear' | 'registered' | 'holders'> &
-  Partial<Pick<Homestead, 'footprint' | 'floors' | 'floorArea' | 'approval' | 'isInMu' | 'note' | 'reason'>> & {
+  Partial<
+    Pick<
+      Homestead,
+      'footprint' | 'floors' | 'floorArea' | 'approval' | 'isInMu' | 'note' | 'reason' | 'completed' | 'isUnsurveyed'
+    >
+  > & {
     readonly unitNumber: string;
     readonly certificate: string | undefined;
     readonly registeredOn: string;

@@ -39,6 +39,9 @@ export function divisionDepth(code: DivisionCode): DivisionDepth {
   return DEPTHS.find((depth, at) => code.length >= depth && !isZero(code.slice(DEPTHS[at + 1] ?? 0, depth))) ?? 2;
 }
 
+/** The county of a division: its first six digits; a coarser division stays what it is. */
+export const countyOf = (code: DivisionCode): DivisionCode => unpadded(code).slice(0, 6) as DivisionCode;
+
 /**
  * True when `code` lies in `division` or is it. Zero padding of either does not count.
  * False also when `code` is coarser than `division`; compare `divisionDepth` where "not known" must not mean "no".

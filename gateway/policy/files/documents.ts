@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Grant, TrustedDocument } from '../policy.ts';
 import { documentHash } from '../document-hash.ts';
 import { lineOfField, parseTrustedText } from './document-text.ts';
+import { mattersWritten } from '../lookups.ts';
 import type { FileProblem } from './file-problem.ts';
 import { idOfFile, partyProblems, type Parties } from './parties.ts';
 import { id, matterCode, settingsOf, socialCreditCode } from './setting-types.ts';
@@ -30,6 +31,8 @@ export type DocumentContext = Parties & {
   readonly grants: readonly Grant[] | undefined;
   /** Coordinates of the facts that a document can touch. */
   readonly factsIn: (document: DocumentNode) => readonly string[];
+  /** Coordinates of the facts that the assessments of a document stand on, in a matter. */
+  readonly factsAssessed: (document: DocumentNode, matter: string) => readonly string[];
 };
 
 /** The document of a pair of files, `x.yaml` and `x.graphql`; `undefined` where they cannot be used. */
@@ -58,11 +61,19 @@ export function parseTrustedDocument(
   if (document.sha256 !== sha256) report('sha256', `is not the hash of the text, which is ${sha256}`);
 
   const granted = context.grants?.filter((grant) => grant.consumer === owner && grant.matter === matter);
-  const outside =
-    granted && context.factsIn(parsed.document).filter((fact) => !granted.some(({ facts }) => facts.has(fact)));
-  for (const fact of outside ?? []) {
+  if (granted === undefined) return { ...document, sha256, text };
+  const readable = granted.filter(({ use }) => use === 'READING');
+  for (const fact of context.factsIn(parsed.document).filter((one) => !isAmong(one, readable))) {
     const line = lineOfField(parsed.document, context.schema, fact);
     problems.push({ file: source, line, message: `reads ${fact}, which no grant to its owner for ${matter} covers` });
   }
+  for (const written of mattersWritten(parsed.document).filter((one) => one !== matter)) {
+    problems.push({ file: source, message: `assesses ${written}, and is registered for ${matter}` });
+  }
+  for (const fact of context.factsAssessed(parsed.document, matter).filter((one) => !isAmong(one, granted))) {
+    problems.push({ file: source, message: `assesses ${fact}, which no grant to its owner for ${matter} covers` });
+  }
   return { ...document, sha256, text };
 }
+
+const isAmong = (fact: string, grants: readonly Grant[]): boolean => grants.some(({ facts }) => facts.has(fact));

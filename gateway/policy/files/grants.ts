@@ -1,7 +1,7 @@
 import { isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
 import * as z from 'zod';
 import type { FactIndex } from '../facts.ts';
-import type { Grant } from '../policy.ts';
+import { GRANT_USES, type Grant } from '../policy.ts';
 import type { FileProblem } from './file-problem.ts';
 import { nearestCoordinate } from './nearest-coordinate.ts';
 import { idOfFile, partyProblems, type Parties } from './parties.ts';
@@ -22,6 +22,7 @@ const grantSchema = z.strictObject(
         .regex(/^[A-Z]\w*\.[a-z]\w*$/u, NEEDS_COORDINATE),
       'coordinates',
     ).min(1, { error: 'needs at least one fact' }),
+    use: z.enum(GRANT_USES, { error: `needs one of ${GRANT_USES.join(', ')}` }).default('READING'),
     from: day,
     until: day,
     within: listOf(division, 'division codes').min(1, { error: 'needs a division, or is left out' }).optional(),

@@ -1,3 +1,5 @@
+import type { ParameterSet } from '../../contracts/parameter-set.ts';
+import type { YamlProblem } from '../../contracts/yaml-file.ts';
 import type { Grant, Policy, TrustedDocument } from '../policy.ts';
 import { CONSUMERS_FILE, parseConsumers } from './consumers.ts';
 import { parseTrustedDocument, type DocumentContext } from './documents.ts';
@@ -7,7 +9,14 @@ import { MATTERS_FILE, parseMatters } from './matters.ts';
 import type { PolicyTexts } from './policy-folder.ts';
 
 /** What a policy is checked against: the schema, its facts, and what the departments' records say. */
-export type PolicyContext = Pick<GrantContext, 'facts' | 'schema' | 'boundable'> & Pick<DocumentContext, 'factsIn'>;
+export type PolicyContext = Pick<GrantContext, 'facts' | 'schema' | 'boundable'> &
+  Pick<DocumentContext, 'factsIn' | 'factsAssessed'> & {
+    /** The parameter sets of a file, parsed as the rules of their matters want them. */
+    readonly readParameters: (text: string) => {
+      readonly sets: readonly ParameterSet[];
+      readonly problems: readonly YamlProblem[];
+    };
+  };
 
 /**
  * The policy that the files of a folder make together, or everything that is wrong in them, at once. Pure. Days of grants
@@ -38,8 +47,21 @@ export function parsePolicy(
   const isWhole = grants.length === grantFiles.length && !unreadable.some(({ file }) => file.startsWith('grants'));
   const documents = parseDocuments(texts, { ...context, ...parties, grants: isWhole ? grants : undefined }, problems);
 
+  const parameters = [...texts]
+    .filter(([file]) => file.startsWith('parameters/'))
+    .flatMap(([file, text]): readonly { readonly set: ParameterSet; readonly file: string }[] => {
+      const { sets, problems: found } = context.readParameters(text);
+      problems.push(...found.map((problem) => ({ file, ...problem })));
+      return sets.map((set) => ({ set, file }));
+    })
+    .map(({ set, file }, at, all) => {
+      const other = all.findIndex((one) => one.set.matter === set.matter && one.set.id === set.id);
+      if (other < at) problems.push({ file, message: `${set.id} of ${set.matter} stands in another file too` });
+      return set;
+    });
+
   if (problems.length > 0 || matters === undefined || consumers === undefined) return { kind: 'broken', problems };
-  return { kind: 'ok', policy: Object.freeze({ consumers, matters, grants, documents }) };
+  return { kind: 'ok', policy: Object.freeze({ consumers, matters, grants, documents, parameters }) };
 }
 
 /** The documents, each of two files; a file without the other is a problem. */

@@ -17,19 +17,29 @@ const PARTS = [
     part: '',
     belongs: /^(?:consumers|matters)\.yaml$/u,
     stray: /\.(?:ya?ml|graphql|json)$/iu,
-    hint: 'is not read: the folder has consumers.yaml, matters.yaml, grants/ and documents/',
+    hint: 'is not read: the folder has consumers.yaml, matters.yaml, grants/, documents/ and parameters/',
+    isOptional: false,
   },
   {
     part: 'grants',
     belongs: /\.yaml$/u,
     stray: /./u,
     hint: 'is not read: a grant is a file that ends in .yaml',
+    isOptional: false,
   },
   {
     part: 'documents',
     belongs: /\.(?:yaml|graphql)$/u,
     stray: /./u,
     hint: 'is not read: a document is two files, one ends in .yaml and one in .graphql',
+    isOptional: false,
+  },
+  {
+    part: 'parameters',
+    belongs: /\.yaml$/u,
+    stray: /./u,
+    hint: 'is not read: parameters of a matter are a file that ends in .yaml',
+    isOptional: true,
   },
 ] as const;
 
@@ -40,8 +50,9 @@ const IGNORED = /^\.|~$|^#.*#$|\.(?:bak|orig|rej|swp|tmp|md|txt)$/iu;
 export async function readPolicyTexts(folder: string): Promise<PolicyTexts> {
   const problems: FileProblem[] = [];
   const texts = new Map<string, string>();
-  for (const { part, belongs, stray, hint } of PARTS) {
+  for (const { part, belongs, stray, hint, isOptional } of PARTS) {
     const listed = await namesIn(join(folder, part));
+    if (isOptional && listed === NO_FOLDER) continue;
     if (typeof listed === 'string') {
       problems.push({ file: part === '' ? folder : part, message: listed });
       if (part === '') return { texts, problems };
@@ -116,6 +127,9 @@ async function textOf(
     return { kind: 'unreadable', why: whyFailed(error) };
   }
 }
+
+/** What is said of a folder that is not there. */
+const NO_FOLDER = 'the folder does not exist';
 
 /** In words, without the text of the system's error, which names paths of this machine. */
 function whyFailed(error: unknown, what = 'the file'): string {

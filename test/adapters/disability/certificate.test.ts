@@ -153,7 +153,7 @@ describe('allowances', () => {
       [null, '2020-01', null],
     ]);
     const drawn = (kind: 'LIVING' | 'NURSING', ...months: readonly string[]) =>
-      months.map((month) => isDrawnIn(record, kind, month));
+      months.map((month) => isDrawnIn(record, { kind, month }));
     expect(drawn('LIVING', '2019-12', '2023-12', '2024-01', '2024-12', '2025-01')).toEqual([
       false,
       null,
@@ -168,7 +168,10 @@ describe('allowances', () => {
     const rows = [row('1', undefined, '2024-12')];
     const { record } = await allowancesOfPerson(scopeOf({ allowance: { [id]: rows } }), id);
 
-    expect(record && ['2024-12', '2025-01'].map((month) => isDrawnIn(record, 'LIVING', month))).toEqual([null, false]);
+    expect(record && ['2024-12', '2025-01'].map((month) => isDrawnIn(record, { kind: 'LIVING', month }))).toEqual([
+      null,
+      false,
+    ]);
   });
 });
 

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { areaIn, squareMetres, unitNumberFrom } from '../../../adapters/real-estate/areas.ts';
-import { holdingsOfPerson, homesteadCount, isHome } from '../../../adapters/real-estate/holdings.ts';
+import { holdingsOfPerson, isHome } from '../../../adapters/real-estate/holdings.ts';
+import { homesteadCount } from '../../../adapters/real-estate/homesteads.ts';
 import { parcelOf } from '../../../adapters/real-estate/parcel.ts';
-import { isConflict, plannedArea, planningOf } from '../../../adapters/real-estate/planning.ts';
-import { registeredAreaOf, restrictionsOf, rightsIn } from '../../../adapters/real-estate/unit-rights.ts';
+import {
+  isConflict,
+  isPlannedForBuilding,
+  overlaps,
+  plannedArea,
+  planningOf,
+} from '../../../adapters/real-estate/planning.ts';
+import { isRegistered, registeredAreaOf, restrictionsOf, rightsIn } from '../../../adapters/real-estate/unit-rights.ts';
 import { people } from '../../../adapters/sandbox/people.ts';
 import { decodeCode } from '../../../gateway/contracts/codes/code-table.ts';
 import { AREA_UNIT, RIGHT_TYPE } from '../../../gateway/contracts/codes/real-estate-codes.ts';
@@ -90,6 +97,24 @@ describe('the rights in a unit', () => {
 
     expect(await rightsIn(scope, { unitNumber: landUnit, parcelCode })).toHaveLength(1);
   });
+
+  it.each([
+    ['house', 'in the house', unitNumber, unitNumber, 'building', true],
+    ['house', 'in the land alone', unitNumber, landUnit, 'land', false],
+    ['bare parcel', 'in the land', landUnit, landUnit, 'land', true],
+  ])('register a %s when they are %s', async (_what, _where, of, key, subject, expected) => {
+    const rights = await rightsIn(scopeOf({ right: { [key]: [{ subject, case_number: '1' }] } }), {
+      unitNumber: of,
+      parcelCode,
+    });
+
+    expect(rights).toHaveLength(1);
+    expect(isRegistered(rights, { unitNumber: of, parcelCode })).toBe(expected);
+  });
+
+  it('that are not there register nothing', () => {
+    expect(isRegistered([], unit)).toBe(false);
+  });
 });
 
 describe('the registered area', () => {
@@ -137,7 +162,7 @@ describe('the restrictions of a unit', () => {
 
   it('that cannot be read make the unit UNAVAILABLE, never free', async () => {
     const scope = () => scopeOf({ unit: { [unitNumber]: [{}] }, restriction: 'DOWN' });
-    const parts = { rights: false, planning: false };
+    const parts = { rights: false, acquisition: false, planning: false };
 
     expect(await parcelOf(scope(), unitNumber, { ...parts, restrictions: true })).toMatchObject({
       status: 'UNAVAILABLE',
@@ -221,6 +246,29 @@ describe('planning', () => {
     const { record } = await planningWith(...layers.map((layer) => overlay(layer, undefined, '1.00')));
 
     expect(record?.overlays.filter(isConflict).map(({ layer }) => layer)).toEqual(layers.slice(0, 2));
+  });
+
+  it('overlaps the layers that lie on the parcel, and no other', async () => {
+    const { record } = await planningWith(overlay('ECOLOGICAL_REDLINE', undefined, '1.00'));
+
+    expect(record && overlaps(record, 'ECOLOGICAL_REDLINE')).toBe(true);
+    expect(record && overlaps(record, 'PERMANENT_BASIC_FARMLAND')).toBe(false);
+  });
+
+  it.each([
+    ['all of it for homesteads', [overlay('PLANNED_USE', '0703', '140.00')], true],
+    [
+      'a part of it for a road',
+      [overlay('PLANNED_USE', '0703', '132.00'), overlay('PLANNED_USE', '1207', '8.00')],
+      false,
+    ],
+    ['none of it for building', [overlay('PLANNED_USE', '01', '140.00')], false],
+    ['a class that the plan does not name', [overlay('PLANNED_USE', undefined, '140.00')], false],
+    ['nothing at all', [overlay('LAND_SURVEY', '0702', '140.00')], null],
+  ])('is for building when the plan designates %s', async (_what, rows, expected) => {
+    const { record } = await planningWith(...rows);
+
+    expect(record && isPlannedForBuilding(record)).toBe(expected);
   });
 });
 

@@ -139,7 +139,10 @@ describe('within a department', () => {
       'enrollment',
       `select ydqxxxm from jcxs0202 r where ydqxxxm is not null and not exists (select from zxxx0101 s where s.xxdm = r.ydqxxxm)`,
     ],
-    ['real-estate', `select zddm from zdjbxx p where not exists (select from zd where zd.zddm = p.zddm)`],
+    [
+      'real-estate',
+      `select zddm from zdjbxx p where zdmj is not null and not exists (select from zd where zd.zddm = p.zddm)`,
+    ],
     ['real-estate', `select bdcdyh from h where not exists (select from zrz where zrz.zrzh = h.zrzh)`],
     ['real-estate', `select bdcdyh from fdcq2 r where not exists (select from h where h.bdcdyh = r.bdcdyh)`],
     [

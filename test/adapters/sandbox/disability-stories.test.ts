@@ -111,7 +111,7 @@ const stories: Readonly<Record<keyof typeof disabilityPeople, readonly Said[]>> 
       'select qrrq, qcdssxq from hjyw_qrdjxxb where gmsfhm = $1',
       [{ qrrq: '20260901', qcdssxq: '420684' }],
     ],
-    ['disability', 'select zzny from cjrlxbt where gmsfhm = $1', [{ zzny: '202608' }]],
+    ['disability', 'select zzny, xzqhbm from cjrlxbt where gmsfhm = $1', [{ zzny: '202608', xzqhbm: '420684105205' }]],
   ],
   dibaoAfterApplication: [
     assisted('120'),
@@ -128,6 +128,47 @@ const stories: Readonly<Record<keyof typeof disabilityPeople, readonly Said[]>> 
   ],
   temporaryRowOnly: [
     certificate('status_record, had_final_reviewed', { status_record: '888', had_final_reviewed: '0' }),
+  ],
+  applicantOfYicheng: [
+    valid(people.applicantOfYicheng.certificateNumber),
+    assisted('120'),
+    ['disability', 'select sprq from biz_jzjtxx where hzsfzhm = $1', [{ sprq: '2025-03-01' }]],
+    none,
+  ],
+  claimsLapsed: [
+    certificate('card_num, firstcardnum, cert_date::text as on', {
+      card_num: people.claimsLapsed.certificateNumber,
+      firstcardnum: people.claimsLapsed.formerCertificateNumber,
+      on: '2026-07-15',
+    }),
+    [
+      'disability',
+      'select ksny, jsny from biz_jtjzdyxx join biz_jzjtxx using (jtlsid) where hzsfzhm = $1',
+      [{ ksny: '202109', jsny: '202606' }],
+    ],
+    allowances(['生活', '110.00', '202109', true], ['护理', '125.00', '201806', true]),
+  ],
+  deceasedBeneficiary: [
+    ['household', 'select ryzt, swrq from hjxx_czrkjbxxb where gmsfhm = $1', [{ ryzt: '1', swrq: '20260812' }]],
+    allowances(['护理', '90.00', '202005', true]),
+  ],
+  paidTwice: [
+    [
+      'household',
+      `select ssxq, ryzt, jlbz from hjxx_czrkjbxxb where gmsfhm = $1 order by jlbz`,
+      [
+        { ssxq: '320581', ryzt: '0', jlbz: '1' },
+        { ssxq: '420684', ryzt: '2', jlbz: '2' },
+      ],
+    ],
+    [
+      'disability',
+      `select btje::text, qsny, left(xzqhbm, 6) as county, coalesce(nullif(zzny, ''), '999912') as until from cjrlxbt where gmsfhm = $1 order by qsny`,
+      [
+        { btje: '125.00', qsny: '202112', county: '420684', until: '999912' },
+        { btje: '90.00', qsny: '202607', county: '320581', until: '999912' },
+      ],
+    ],
   ],
 };
 

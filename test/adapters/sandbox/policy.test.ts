@@ -4,14 +4,17 @@ import { join } from 'node:path';
 import { validate, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readExamples } from '../../../adapters/sandbox/examples/examples.ts';
+import { createAssessmentDesk, evidenceFacts } from '../../../gateway/assessment-desk.ts';
 import type { Caller } from '../../../gateway/contracts/caller.ts';
 import { todayIn, type PlainDate } from '../../../gateway/contracts/dates.ts';
 import { projectPath } from '../../../gateway/contracts/project-files.ts';
-import { composeSchema } from '../../../gateway/execute/compose.ts';
 import { discoverDepartments } from '../../../gateway/execute/departments.ts';
+import { discoverMatters } from '../../../gateway/matters/discover.ts';
+import { parseParameterSets } from '../../../gateway/matters/engine/parameter-file.ts';
+import { createPolicyDesk } from '../../../gateway/policy-desk.ts';
+import { composeGateway } from '../../../gateway/schema.ts';
 import { factsIn } from '../../../gateway/policy/coordinates.ts';
 import { decide, type Decision } from '../../../gateway/policy/decide.ts';
-import { createFactIndex } from '../../../gateway/policy/fact-index.ts';
 import { parsePolicy, type PolicyContext } from '../../../gateway/policy/files/parse-policy.ts';
 import { readPolicyTexts } from '../../../gateway/policy/files/policy-folder.ts';
 import { readPolicy } from '../../../gateway/policy/files/read-policy.ts';
@@ -22,8 +25,12 @@ const now = new Date('2026-11-22T04:00:00.000Z');
 const today = todayIn(now);
 
 const departments = await discoverDepartments();
-const composed = composeSchema({ departments, clock: () => now });
-const composedFacts = createFactIndex(composed, departments);
+const {
+  schema: composed,
+  facts: composedFacts,
+  matters,
+} = composeGateway({ departments, clock: () => now, desk: createPolicyDesk(), matters: await discoverMatters() });
+const { factsAssessed } = createAssessmentDesk({ matters, schema: composed, facts: composedFacts, departments });
 
 const context: PolicyContext = {
   schema: composed,
@@ -33,6 +40,8 @@ const context: PolicyContext = {
       (department) => department.id === id && department.relations.some(({ division }) => division !== undefined),
     ),
   factsIn: (document) => factsIn(document, composed, composedFacts),
+  factsAssessed,
+  readParameters: (text) => parseParameterSets(text, (code) => matters.byCode.get(code)?.rule),
 };
 
 let policy: Policy;
@@ -64,6 +73,7 @@ const decisionOn = (client: string, matter: string, text: string, on: PlainDate 
 
 const factsFor = (client: string, matter: string): readonly string[] =>
   policy.grants
+    .filter(({ use }) => use === 'READING')
     .filter((grant) => grant.consumer === callerOf(client).consumer.socialCreditCode && grant.matter === matter)
     .flatMap(({ facts }) => [...facts]);
 
@@ -80,22 +90,24 @@ describe("the sandbox's policy", () => {
     ).toEqual([
       ['xining-education', 'EDUCATION_BUREAU', ['EDU-G1', 'EDU-TR'], false, '630102'],
       ['yicheng-real-estate', 'REGISTRATION_HALL', ['RE-HS', 'RE-INH'], true, '420684'],
-      ['changshu-civil-affairs', 'SUBSIDY_DESK', ['CA-LIVE', 'CA-NURSE', 'CA-REVIEW'], true, '320581'],
+      ['changshu-civil-affairs', 'SUBSIDY_DESK', ['CA-LIVE', 'CA-NURSE', 'CA-REVIEW', 'CA-JOINT'], true, '320581'],
       ['auditor', 'AUDITOR', [], true, '63'],
     ]);
     expect(policy.matters.map(({ code }) => code)).toEqual(policy.consumers.flatMap(({ matters }) => matters));
   });
 
   it('has a grant of each department that a matter needs, one holder a grant', () => {
-    const holders = policy.grants.map(({ id, matter, facts }) => [
-      id,
-      matter,
-      [...new Set([...facts].map((fact) => composedFacts.get(fact)?.holder))],
-    ]);
+    const holders = policy.grants
+      .filter(({ use }) => use === 'READING')
+      .map(({ id, matter, facts }) => [
+        id,
+        matter,
+        [...new Set([...facts].map((fact) => composedFacts.get(fact)?.holder))],
+      ]);
     const matters = {
       'xining-education': ['EDU-G1', 'EDU-TR'],
       'yicheng-real-estate': ['RE-HS', 'RE-INH'],
-      'changshu-civil-affairs': ['CA-LIVE', 'CA-NURSE', 'CA-REVIEW'],
+      'changshu-civil-affairs': ['CA-JOINT', 'CA-LIVE', 'CA-NURSE', 'CA-REVIEW'],
     } as const;
     const granted = [
       ['disability', 'changshu-civil-affairs'],
@@ -107,14 +119,34 @@ describe("the sandbox's policy", () => {
       ['real-estate', 'yicheng-real-estate'],
     ] as const;
     expect(holders).toEqual(
-      granted.flatMap(([holder, client]) =>
-        matters[client].map((matter) => [`${holder}-${client}-${matter.toLowerCase()}`, matter, [holder]]),
-      ),
+      [
+        ...granted.flatMap(([holder, client]) =>
+          matters[client].map((matter) => [`${holder}-${client}-${matter.toLowerCase()}`, matter, [holder]] as const),
+        ),
+        // The joint form also asks the school roll, for the aid to pupils.
+        ['enrollment-changshu-civil-affairs-ca-joint', 'CA-JOINT', ['enrollment']] as const,
+      ].toSorted(([a], [b]) => (a < b ? -1 : 1)),
     );
   });
 
+  it.each(['EDU-G1', 'EDU-TR', 'RE-HS', 'RE-INH', 'CA-LIVE', 'CA-NURSE', 'CA-REVIEW', 'CA-JOINT'])(
+    'grants what the rule of %s looks at, for assessments only where the consumer need not read it',
+    (matter) => {
+      const own = policy.grants.filter((grant) => grant.matter === matter);
+      const assessed = evidenceFacts(matter, { matters, schema: composed, facts: composedFacts });
+      const readable = own.filter(({ use }) => use === 'READING').flatMap(({ facts }) => [...facts]);
+      const only = own.filter(({ use }) => use === 'ASSESSMENT').flatMap(({ facts }) => [...facts]);
+
+      expect(assessed.length).toBeGreaterThan(10);
+      expect(assessed.filter((fact) => !readable.includes(fact) && !only.includes(fact))).toEqual([]);
+      expect(only.filter((fact) => readable.includes(fact) || !assessed.includes(fact))).toEqual([]);
+    },
+  );
+
   it('bounds a hall and a desk to their counties, and no school, whose children are registered anywhere', () => {
-    expect(policy.grants.filter(({ within }) => within !== undefined).map(({ id, within }) => [id, within])).toEqual([
+    const bounded = policy.grants.filter(({ use, within }) => use === 'READING' && within !== undefined);
+    expect(bounded.map(({ id, within }) => [id, within])).toEqual([
+      ['household-changshu-civil-affairs-ca-joint', ['320581']],
       ['household-changshu-civil-affairs-ca-live', ['320581']],
       ['household-changshu-civil-affairs-ca-nurse', ['320581']],
       ['household-changshu-civil-affairs-ca-review', ['320581']],
@@ -124,12 +156,30 @@ describe("the sandbox's policy", () => {
     ]);
   });
 
+  it('bounds what is only assessed like what is read of the same register for the same matter', () => {
+    const boundsOf = (wanted: string) =>
+      Object.fromEntries(
+        policy.grants
+          .filter(({ use }) => use === wanted)
+          .map(({ id, within }) => [id.replace(/^assessed-/u, ''), within]),
+      );
+    const read = boundsOf('READING');
+    const different = Object.entries(boundsOf('ASSESSMENT')).filter(
+      ([id, within]) => id in read && JSON.stringify(read[id]) !== JSON.stringify(within),
+    );
+    expect(different).toEqual([]);
+  });
+
   it('works on the day of the tests and for years after, and ends one day', () => {
     const inForceOn = (day: string): number =>
       policy.grants.filter(({ from, until }) => from <= day && day <= until).length;
     expect([inForceOn('2025-12-31'), inForceOn(today), inForceOn('2027-11-22'), inForceOn('2031-01-01')]).toEqual([
-      0, 16, 16, 0,
+      0,
+      policy.grants.length,
+      policy.grants.length,
+      0,
     ]);
+    expect(policy.grants.length).toBeGreaterThan(25);
   });
 
   it('says of every matter and grant by which law', () => {
@@ -192,13 +242,21 @@ describe('what the sandbox grants is no more than the matter needs', () => {
 describe("the sandbox's registered operations", () => {
   it('are permitted for their matter to their owner, whatever their order', () => {
     expect(policy.documents.map(({ id, matter, version }) => [id, matter, version])).toEqual([
+      ['allowance-review-assessment', 'CA-REVIEW', 1],
       ['allowance-review', 'CA-REVIEW', 1],
+      ['grade-one-assessment', 'EDU-G1', 1],
       ['grade-one-entry', 'EDU-G1', 1],
+      ['homestead-assessment', 'RE-HS', 1],
       ['homestead-first-registration', 'RE-HS', 1],
+      ['inheritance-assessment', 'RE-INH', 1],
       ['inheritance-check', 'RE-INH', 1],
+      ['joint-form', 'CA-JOINT', 1],
+      ['living-allowance-assessment', 'CA-LIVE', 1],
       ['living-allowance', 'CA-LIVE', 1],
+      ['nursing-allowance-assessment', 'CA-NURSE', 1],
       ['nursing-allowance', 'CA-NURSE', 1],
       ['pupil-transfer', 'EDU-TR', 1],
+      ['transfer-assessment', 'EDU-TR', 1],
     ]);
     const decisions = policy.documents.map(({ owner, matter, text }) => {
       const client = policy.consumers.find(({ socialCreditCode }) => socialCreditCode === owner)?.clientId ?? '';
@@ -240,5 +298,5 @@ describe('the folder with one thing changed', () => {
       return parsePolicy({ texts, problems: [] }, context).kind === 'broken';
     });
     expect(needed).toEqual(readdirSync(join(folder, 'grants')));
-  });
+  }, 120_000);
 });

@@ -102,7 +102,7 @@ describe('gateway check', () => {
 
     expect(code).toBe(1);
     expect(lines.filter((line) => line.startsWith('  FAIL'))).toEqual([
-      '  FAIL              configuration    relations.menber overrides nothing; the relations are registration, household, member',
+      '  FAIL              configuration    relations.menber overrides nothing; the relations are registration, household, member, permit, stay',
       '  FAIL member       columns          the file of the relation cannot be read: see that it exists and may be read',
       '  FAIL              configuration    there is no such department; there are household',
     ]);

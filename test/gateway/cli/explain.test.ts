@@ -4,12 +4,21 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runExplain, type ExplainCommand } from '../../../gateway/cli/explain.ts';
 import { discoverDepartments } from '../../../gateway/execute/departments.ts';
+import { discoverMatters } from '../../../gateway/matters/discover.ts';
+import { createPolicyDesk } from '../../../gateway/policy-desk.ts';
+import { composeGateway } from '../../../gateway/schema.ts';
 import { grantOf, matterOf, policyOf, TODAY } from '../policy/made-up-policy.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'explain-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const departments = await discoverDepartments();
+const composed = composeGateway({
+  departments,
+  clock: () => new Date(),
+  desk: createPolicyDesk(),
+  matters: await discoverMatters(),
+});
 
 const policy = {
   ...policyOf(),
@@ -42,6 +51,7 @@ async function run(text: string | undefined, more: Partial<ExplainCommand> = {})
     clientId: 'school',
     matter: 'EDU-G1',
     policy,
+    composed,
     departments,
     today: TODAY,
     terminal: { write: (part) => void (written += part), isTerminal: false },

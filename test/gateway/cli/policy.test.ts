@@ -23,7 +23,7 @@ function policyWith(periods: Readonly<Record<string, readonly [string, string]>>
 }
 
 const linesOn = (today: string, outcome: ReadOutcome) =>
-  checkPolicy(outcome, { today: parsePlainDate(today), factsIn: smallContext.factsIn });
+  checkPolicy(outcome, { today: parsePlainDate(today), factsAssessed: () => [], factsIn: smallContext.factsIn });
 
 describe('the check of a policy', () => {
   it('counts what is in it, and names the grants that end within 30 days', () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { people } from '../../../adapters/sandbox/people.ts';
 import type { Lookup } from '../../../gateway/contracts/lookup.ts';
 import type { Department } from '../../../gateway/contracts/department.ts';
+import { ASSESSMENTS, OWN_QUESTIONS } from '../../../gateway/contracts/own-questions.ts';
 import { composeSchema } from '../../../gateway/execute/compose.ts';
 import { discoverDepartments } from '../../../gateway/execute/departments.ts';
 import { createCompiledExecutor, createReferenceExecutor } from '../../../gateway/execute/executor.ts';
@@ -223,7 +224,7 @@ describe('the departments', () => {
     // The gateway's own questions look up nobody, and nobody answers them here.
     const registers = filterSchema({
       schema: plain,
-      rootFieldFilter: (_operation, name) => !['catalogue', 'explain'].includes(name),
+      rootFieldFilter: (_operation, name) => !OWN_QUESTIONS.has(name) && !ASSESSMENTS.has(name),
     });
     const found = { answers: 0, reached: 0 };
     for (let made = 0; made < 80; made += 1) {

@@ -34,6 +34,7 @@ const grant = (id: string, changed: Partial<Grant>): Grant => ({
   consumer: bureau.socialCreditCode,
   matter: 'EDU-G1',
   facts: new Set(['Person.household', 'HouseholdRegistration.isRegisteredIn']),
+  use: 'READING',
   from: parsePlainDate('2026-01-01'),
   until: parsePlainDate('2026-12-31'),
   within: undefined,
@@ -64,6 +65,7 @@ const policy: Policy = {
     { id: 'm', matter: 'EDU-G1', owner: hall.socialCreditCode, version: 1, sha256: 'dd', text: '{ d }' },
     { id: 'x', matter: 'RE-HS', owner: hall.socialCreditCode, version: 1, sha256: 'cc', text: '{ c }' },
   ],
+  parameters: [],
 };
 
 const catalogue = (changed: { readonly consumer?: Consumer; readonly matter?: string; readonly today?: string } = {}) =>

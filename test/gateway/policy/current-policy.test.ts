@@ -253,6 +253,7 @@ const policyUntil = (until: string): Policy => ({
   consumers: [],
   matters: [],
   documents: [],
+  parameters: [],
   grants: [{ until }] as never,
 });
 

@@ -46,6 +46,7 @@ const asked = (text: string, more: Partial<ExplainOptions> = {}): Explained =>
     departments,
     today: TODAY,
     hashOf: documentHash,
+    factsAssessed: () => [],
     ...more,
   });
 
@@ -58,6 +59,7 @@ describe('an explanation', () => {
     const first = {
       id: 'household-2026',
       legalBasis: '法律依据 household-2026',
+      use: 'READING',
       from: '2026-01-01',
       until: '2026-12-31',
       within: ['6301'],
@@ -198,7 +200,7 @@ describe('an explanation', () => {
 
   it('has the form of the schema’s `Explanation`', async () => {
     const document = parse(
-      '{ explain(document: "x") { operationName departments { id zh en } facts { coordinate item holder { id zh en } sensitivity sharing isGranted grants { id legalBasis from until within } predicates } matter legalBasis isPermitted reason estimatedCost sha256 disclosure { zh en } } }',
+      '{ explain(document: "x") { operationName departments { id zh en } facts { coordinate item holder { id zh en } sensitivity sharing isGranted grants { id legalBasis use from until within } predicates } matter legalBasis isPermitted reason estimatedCost sha256 disclosure { zh en } } }',
     );
     const explanation = explanationOf(ENTRY);
     const { data, errors } = await graphql({

@@ -133,6 +133,9 @@ describe('narrowedFacts', () => {
     expect(Object.fromEntries(narrowedFacts(composedFacts, composed))).toEqual({
       'Allowances.isDrawnIn': ['Allowances.items'],
       'AssistanceHousehold.isOfKind': ['AssistanceHousehold.kind', 'AssistanceHousehold.type'],
+      'Building.completedBefore': ['Building.completedOn'],
+      'DisabilityCertificate.isGradeAtMost': ['DisabilityCertificate.grade'],
+      'DisabilityCertificate.isOfKind': ['DisabilityCertificate.category', 'DisabilityCertificate.components'],
       'DisabilityCertificate.isValidOn': [
         'DisabilityCertificate.issuedOn',
         'DisabilityCertificate.status',
@@ -143,7 +146,16 @@ describe('narrowedFacts', () => {
       'HouseholdEntry.isAtLeastAge': ['HouseholdEntry.birthDate'],
       'HouseholdEntry.isBornOnOrBefore': ['HouseholdEntry.birthDate'],
       'HouseholdRegistration.isRegisteredIn': ['HouseholdRegistration.division', 'HouseholdRegistration.divisionCode'],
+      'Parcel.isRestrictedBy': ['Parcel.restrictions'],
+      'Planning.overlaps': ['Planning.conflicts', 'Planning.overlays'],
+      'RealEstateHoldings.holds': ['RealEstateHoldings.rights'],
       'RealEstateHoldings.holdsHomeIn': ['RealEstateHoldings.rights'],
+      'RealEstateHoldings.otherHomesteads': ['RealEstateHoldings.rights'],
+      // The months count once by the value and once by the predicate; force and issue narrow themselves.
+      'ResidencePermit.isInForceForMonths': ['ResidencePermit.monthsInForceOn'],
+      'ResidencePermit.isInForceOn': ['ResidencePermit.isInForceOn'],
+      'ResidencePermit.isIssuedIn': ['ResidencePermit.isIssuedIn'],
+      'ResidencePermit.monthsInForceOn': ['ResidencePermit.monthsInForceOn'],
     });
   });
 

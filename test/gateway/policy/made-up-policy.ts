@@ -47,6 +47,7 @@ export type GrantParts = {
   readonly consumer?: Consumer;
   readonly matter?: string;
   readonly facts: readonly string[];
+  readonly use?: Grant['use'];
   readonly from?: string;
   readonly until?: string;
   readonly within?: readonly string[] | undefined;
@@ -61,11 +62,13 @@ export const grantOf = ({
   from = '2026-01-01',
   until = '2026-12-31',
   within,
+  use = 'READING',
 }: GrantParts): Grant => ({
   id,
   consumer: consumer.socialCreditCode,
   matter,
   facts: new Set(facts),
+  use,
   from: parsePlainDate(from),
   until: parsePlainDate(until),
   within: within?.map((code): DivisionCode => parseDivisionCode(code)),
@@ -80,6 +83,7 @@ export const policyOf = (...grants: readonly GrantParts[]): Policy => ({
   matters: ['EDU-G1', 'EDU-TR', 'RE-HS', 'CA-LIVE'].map((code) => matterOf(code)),
   grants: grants.map((parts) => grantOf(parts)),
   documents: [],
+  parameters: [],
 });
 
 /** Facts by coordinate, each with its holder and the predicates that it offers. */

@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { createFactIndex } from '../../../gateway/policy/fact-index.ts';
+import { ASSESSMENTS, OWN_QUESTIONS } from '../../../gateway/contracts/own-questions.ts';
 import { schemaFor } from '../../../gateway/policy/schema-for.ts';
 import { composed, composedFacts, smallSchema } from '../../support/facts.ts';
 
@@ -52,11 +53,14 @@ function reachable(mayAsk: ReadonlySet<string>): ReadonlySet<string> {
   return found;
 }
 
+/** What the gateway answers itself; what an assessment may stand on is decided when it is asked. */
+const OWN = [...OWN_QUESTIONS, ...ASSESSMENTS].toSorted();
+
 describe('schemaFor', () => {
   it('has the gateway’s own questions alone for a consumer without grants', () => {
     const schema = buildSchema(sdlFor());
 
-    expect(Object.keys(schema.getQueryType()?.getFields() ?? {})).toEqual(['catalogue', 'explain']);
+    expect(Object.keys(schema.getQueryType()?.getFields() ?? {})).toEqual(OWN);
     expect([...coordinatesOf(schema)].filter((coordinate) => composedFacts.has(coordinate))).toEqual([]);
     expect(Object.keys(schema.getTypeMap())).not.toEqual(expect.arrayContaining(['Person']));
   });
@@ -65,12 +69,7 @@ describe('schemaFor', () => {
     const sdl = sdlFor('Person.household', 'HouseholdRegistration.entry', 'HouseholdEntry.isAtLeastAge');
     const schema = buildSchema(sdl);
 
-    expect(Object.keys(schema.getQueryType()?.getFields() ?? {})).toEqual([
-      'catalogue',
-      'explain',
-      'person',
-      'persons',
-    ]);
+    expect(Object.keys(schema.getQueryType()?.getFields() ?? {})).toEqual([...OWN, 'person', 'persons']);
     expect([...coordinatesOf(schema)].filter((one) => /^(?:Person|Household)/u.test(one))).toEqual([
       'HouseholdEntry.isAtLeastAge',
       'HouseholdEvidence.provenance',

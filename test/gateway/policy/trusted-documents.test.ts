@@ -25,7 +25,7 @@ const documentOf = (id: string, text: string, owner: typeof school): TrustedDocu
 const mine = documentOf('home', TEXT, school);
 const others = documentOf('roll', OTHERS_TEXT, hall);
 
-const policy: Policy = { consumers: [], matters: [], grants: [], documents: [others, mine] };
+const policy: Policy = { consumers: [], matters: [], grants: [], documents: [others, mine], parameters: [] };
 const caller: Caller = {
   consumer: {
     clientId: 'school',

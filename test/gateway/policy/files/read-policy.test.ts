@@ -84,6 +84,7 @@ describe('a policy folder', () => {
             consumer: '12630102MB9900013X',
             matter: 'EDU-G1',
             facts: new Set(['Person.home', 'Home.isIn']),
+            use: 'READING',
             from: '2026-01-01',
             until: '2026-12-31',
             within: ['6301', '630224'],
@@ -102,6 +103,7 @@ describe('a policy folder', () => {
             text: HOME_TEXT,
           },
         ],
+        parameters: [],
       },
     });
   });
@@ -450,7 +452,7 @@ describe('what is wrong is said with file and line', () => {
       'files that would not be read',
       { 'grants/more.yml': 'id: more', 'consumer.yaml': '', 'documents/home.gql': HOME_TEXT },
       [
-        'consumer.yaml: is not read: the folder has consumers.yaml, matters.yaml, grants/ and documents/',
+        'consumer.yaml: is not read: the folder has consumers.yaml, matters.yaml, grants/, documents/ and parameters/',
         'grants/more.yml: is not read: a grant is a file that ends in .yaml',
         'documents/home.gql: is not read: a document is two files, one ends in .yaml and one in .graphql',
       ],

@@ -42,8 +42,15 @@ const factsIn = (document: DocumentNode): readonly string[] => {
   return [...facts.keys()].filter((coordinate) => names.includes(coordinate.split('.')[1] ?? ''));
 };
 
-/** What the small policy is checked against. */
-export const smallContext: PolicyContext = { schema, facts, boundable: (id) => id === 'homes', factsIn };
+/** What the small policy is checked against. There are no assessments in it. */
+export const smallContext: PolicyContext = {
+  schema,
+  facts,
+  boundable: (id) => id === 'homes',
+  factsIn,
+  factsAssessed: () => [],
+  readParameters: () => ({ sets: [], problems: [{ line: 1, message: 'there is no rule' }] }),
+};
 
 /** A registered operation of the small policy. */
 export const HOME_TEXT = 'query HomeOf($id: ID!) { person(id: $id) { home { status isIn(division: "63") } } }\n';

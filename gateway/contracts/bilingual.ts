@@ -1,0 +1,2 @@
+/** A text in Chinese and in English. */
+export type Bilingual = { readonly zh: string; readonly en: string };
