@@ -1,4 +1,5 @@
 import type { Consumer } from './contracts/caller.ts';
+import { holderOf } from './contracts/department.ts';
 import type { PlainDate } from './contracts/dates.ts';
 import { evidenceFacts } from './assessment-desk.ts';
 import { certificatesFor, type CertificateCatalogue } from './matters/certificate-catalogue.ts';
@@ -10,7 +11,7 @@ import { disclosureOf } from './policy/disclosure.ts';
 import { explainedFact, type ExplainedFact } from './policy/explain.ts';
 import { grantsInForce } from './policy/grants-in-force.ts';
 import type { Policy } from './policy/policy.ts';
-import { applicableOrThrow, holderOf, matterName, matterOrThrow, type AssessmentParts } from './prepare-assessment.ts';
+import { applicableOrThrow, matterName, matterOrThrow, type AssessmentParts } from './prepare-assessment.ts';
 
 /** Before whom, under which policy and on which day a matter is explained. */
 export type ExplainContext = AssessmentParts & {

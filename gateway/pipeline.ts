@@ -73,12 +73,13 @@ export function createPipeline(steps: Steps): (parsed: ParsedOperation) => Promi
   return async ({ document, operation, variables, asked }) => {
     const { caller, purpose, policy, unusedFragments, now, signal } = asked;
     const own = partOf(schema, { document, operation, variables }); // execute/variables.ts: bad values end here
-    const planned = plan(rootFieldsOf(schema, document, operation, own.coerced), asked, own.coerced); // assessment-desk.ts
+    const roots = rootFieldsOf(schema, document, operation, own.coerced); // policy/lookups.ts
+    const planned = plan(roots, asked, own.coerced); // assessment-desk.ts: what assessments ask in their place
     const plans = planned.map((one) => ({ ...one, parts: one.parts.map((part) => partOf(schema, part)) }));
     const evidence = plans.flatMap(({ parts }) => parts);
     const parts = [own, ...evidence]; // what an assessment needs passes every check that a question passes
     const named = planned.flatMap(({ keys }) => keys);
-    const lookups = lookupsIn(schema, { own, evidence, named }); // policy/lookups.ts: whom it is about
+    const lookups = lookupsIn(schema, { roots, evidence, named }); // policy/lookups.ts: whom it is about
     checkKeyCount(lookups); // policy/lookups.ts: at most 100 keys
     for (const part of parts) bounded.of(part.operation, () => checkDepth(schema, part.document, part.operation)); // policy/depth.ts
     checkCostOfAll(parts.map((part) => costOf(schema, part.document, part.operation, part.coerced))); // policy/cost.ts
@@ -132,17 +133,18 @@ const partOf = (schema: GraphQLSchema, { document, operation, variables }: Evide
 /** Own look-ups as they are written; of what is assessed each key once, because one scope reads it once. */
 function lookupsIn(
   schema: GraphQLSchema,
-  {
-    own,
-    evidence,
-    named,
-  }: { readonly own: Part; readonly evidence: readonly Part[]; readonly named: readonly Lookup[] },
+  asked: {
+    readonly roots: readonly RootField[];
+    readonly evidence: readonly Part[];
+    readonly named: readonly Lookup[];
+  },
 ): readonly Lookup[] {
-  const of = ({ document, operation, coerced }: Part): readonly Lookup[] =>
-    lookupsOf(schema, document, operation, coerced);
   const tally = createTally();
-  for (const lookup of [...evidence.flatMap(of), ...named]) tally.add(lookup);
-  return [...of(own), ...tally.all()];
+  for (const { document, operation, coerced } of asked.evidence) {
+    for (const lookup of lookupsOf(schema, document, operation, coerced)) tally.add(lookup);
+  }
+  for (const lookup of asked.named) tally.add(lookup);
+  return [...asked.roots.flatMap(({ lookups }) => lookups), ...tally.all()];
 }
 
 /** A planned answer whose parts are ready to be carried out. */

@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { todayIn, type PlainDate } from './contracts/dates.ts';
-import type { Department } from './contracts/department.ts';
+import { holderOf, type Department } from './contracts/department.ts';
 import { GatewayError, type PurposeReason } from './contracts/errors.ts';
 import type { DivisionCode } from './contracts/identifiers/division-code.ts';
 import { createMemo } from './contracts/memo.ts';
@@ -8,13 +8,7 @@ import type { ParameterSet } from './contracts/parameter-set.ts';
 import type { EvidencePart, PlannedAnswer } from './contracts/planned-answer.ts';
 import { assess } from './matters/engine/assess.ts';
 import { parametersFor } from './matters/engine/parameters.ts';
-import {
-  presentAssessment,
-  type FactName,
-  type Holder,
-  type MatterName,
-  type PresentedAssessment,
-} from './matters/present.ts';
+import { presentAssessment, type FactName, type MatterName, type PresentedAssessment } from './matters/present.ts';
 import type { Matters, OpenMatter } from './matters/registry.ts';
 import { requestOf, type AssessmentInput, type AssessmentTerms } from './matters/requests.ts';
 import type { Asked } from './pipeline.ts';
@@ -129,12 +123,6 @@ export function factNames(
     const fact = facts.get(coordinate);
     return fact && { item: fact.item, holder: holderOf(fact.holder, departments) };
   };
-}
-
-/** A department as it is named to people; null for what belongs to none. */
-export function holderOf(id: string | undefined, departments: AssessmentParts['departments']): Holder | null {
-  const department = departments.find((one) => one.id === id);
-  return department ? { id: department.id, ...department.title } : null;
 }
 
 /** Versions of commitment texts, by id; only commitments are signed. */

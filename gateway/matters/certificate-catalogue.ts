@@ -1,9 +1,9 @@
 import type { Bilingual } from '../contracts/bilingual.ts';
-import type { Department } from '../contracts/department.ts';
+import type { Department, Holder } from '../contracts/department.ts';
 import { toHalfWidth } from '../contracts/text.ts';
 import type { CertificateEntry, CertificateItemStatus } from './certificate-file.ts';
 import type { MatterRule } from './engine/rule.ts';
-import { presentFallback, type Holder } from './present.ts';
+import { presentFallback } from './present.ts';
 
 /** How a certificate is answered, best way first. */
 const ANSWERS = ['DATA', 'COMMITMENT', 'INQUIRY', 'DOCUMENT'] as const;

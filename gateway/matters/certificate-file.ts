@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { Bilingual } from '../contracts/bilingual.ts';
+import { id, listOf, settingsOf } from '../contracts/setting-types.ts';
 import { parseYaml, problemsOf, type YamlProblem } from '../contracts/yaml-file.ts';
 import type { Fallback } from './engine/fallback.ts';
-import { bilingual, countFromOne, id, line, listOf, repeatedIn, settingsOf } from './yaml-types.ts';
+import { bilingual, countFromOne, line, repeatedIn } from './yaml-types.ts';
 
 /** The catalogue of certificate items. Path from the project's root. */
 export const CERTIFICATES_FILE = 'gateway/matters/certificates.yaml';

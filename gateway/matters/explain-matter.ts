@@ -1,4 +1,5 @@
 import type { Bilingual } from '../contracts/bilingual.ts';
+import type { Holder } from '../contracts/department.ts';
 import type { ParameterSet } from '../contracts/parameter-set.ts';
 import type { CertificateItem } from './certificate-catalogue.ts';
 import type { EvidenceDocument } from './engine/evidence-document.ts';
@@ -6,7 +7,7 @@ import type { Fallback } from './engine/fallback.ts';
 import type { Criterion, MatterRule } from './engine/rule.ts';
 import type { StatedKind } from './engine/stated-facts.ts';
 import type { SettlementKind } from './engine/value.ts';
-import { presentFallback, presentParameters, type Holder, type MatterName } from './present.ts';
+import { presentFallback, presentParameters, type MatterName } from './present.ts';
 
 /** Who may assess a matter, on which facts: what the grants say, found out elsewhere. `Fact` is the schema's `ExplainedFact`. */
 export type MatterAccess<Fact> = {

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { id, listOf, settingsOf } from '../contracts/setting-types.ts';
 import { parseYaml, problemsOf, type YamlProblem } from '../contracts/yaml-file.ts';
 import type { Fallback } from './engine/fallback.ts';
 import { SETTLEMENT_KINDS, type SettlementKind } from './engine/value.ts';
-import { bilingual, countFromOne, id, line, listOf, repeatedIn, settingsOf } from './yaml-types.ts';
+import { bilingual, countFromOne, line, repeatedIn } from './yaml-types.ts';
 
 /** Fallbacks that belong to no matter; those of one matter stand in its folder. Path from the project's root. */
 export const COMMON_FALLBACKS_FILE = 'gateway/matters/fallbacks.yaml';

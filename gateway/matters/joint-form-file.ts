@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { id, listOf, settingsOf } from '../contracts/setting-types.ts';
 import { parseYaml, problemsOf, type YamlProblem } from '../contracts/yaml-file.ts';
 import type { PathIndex } from './engine/evidence-view.ts';
 import type { Fallback } from './engine/fallback.ts';
 import { FACT_PLACES, pathsOfFact, type JointFormSpec } from './joint-form-spec.ts';
-import { bilingual, id, line, listOf, settingsOf } from './yaml-types.ts';
+import { bilingual, line } from './yaml-types.ts';
 
 /** A joint form, or what keeps its file from being used. The form is there only where nothing is wrong. */
 export type ReadJointForm = { readonly form: JointFormSpec | undefined; readonly problems: readonly YamlProblem[] };

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../contracts/bilingual.ts';
+import type { Holder } from '../contracts/department.ts';
 import type { PersonId } from '../contracts/identifiers/person-id.ts';
 import type { ParameterSet } from '../contracts/parameter-set.ts';
 import type { Assessed } from './engine/assess.ts';
@@ -6,9 +7,6 @@ import type { Fallback } from './engine/fallback.ts';
 import type { Outcome } from './engine/finding.ts';
 import type { MatterRule } from './engine/rule.ts';
 import type { FactUse } from './engine/value.ts';
-
-/** A department as it is named to people. */
-export type Holder = { readonly id: string } & Bilingual;
 
 /** What is known of a schema coordinate. */
 export type FactName = { readonly item: string; readonly holder: Holder | null };

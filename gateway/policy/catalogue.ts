@@ -1,16 +1,13 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Consumer } from '../contracts/caller.ts';
 import type { PlainDate } from '../contracts/dates.ts';
-import type { Department } from '../contracts/department.ts';
+import { holderOf, type Department, type Holder } from '../contracts/department.ts';
 import { GatewayError } from '../contracts/errors.ts';
 import { createMemo, type Memo } from '../contracts/memo.ts';
 import type { Fact, FactIndex } from './facts.ts';
 import { grantsInForce } from './grants-in-force.ts';
 import type { Grant, Matter, Policy, TrustedDocument } from './policy.ts';
 import { schemaFor } from './schema-for.ts';
-
-/** A department as the catalogue names it. */
-export type Holder = { readonly id: string; readonly zh: string; readonly en: string };
 
 /** A data item with what the consumer was granted of it. */
 export type CatalogueFact = Omit<Fact, 'holder'> & {
@@ -53,7 +50,7 @@ export function catalogueFor(options: {
     matters,
     facts: [...facts.values()].map((fact) => ({
       ...fact,
-      holder: holderOf(fact, departments),
+      holder: holderOf(fact.holder, departments),
       grants: grants.filter((grant) => grant.facts.has(fact.coordinate)),
     })),
     documents: policy.documents
@@ -93,9 +90,4 @@ function mattersOf(policy: Policy, consumer: Consumer, wanted: string | undefine
   return policy.matters
     .filter(({ code }) => consumer.matters.includes(code) && (wanted ?? code) === code)
     .toSorted((a, b) => (a.code < b.code ? -1 : 1));
-}
-
-function holderOf({ holder }: Fact, departments: readonly Pick<Department, 'id' | 'title'>[]): Holder | null {
-  const department = departments.find(({ id }) => id === holder);
-  return department ? { id: department.id, ...department.title } : null;
 }

@@ -1,9 +1,7 @@
+import type { Bilingual } from '../contracts/bilingual.ts';
 import type { Consumer } from '../contracts/caller.ts';
 import type { Fact } from './facts.ts';
 import type { Matter } from './policy.ts';
-
-/** A text in Chinese and in English. */
-export type Bilingual = { readonly zh: string; readonly en: string };
 
 /**
  * The line that the person concerned will see: who asked, for what, and which data items. In Chinese the items have the

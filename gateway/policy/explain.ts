@@ -7,16 +7,17 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import type { Bilingual } from '../contracts/bilingual.ts';
 import type { Consumer } from '../contracts/caller.ts';
 import type { PlainDate } from '../contracts/dates.ts';
-import type { Department } from '../contracts/department.ts';
+import { holderOf, type Department, type Holder } from '../contracts/department.ts';
 import { GatewayError, type FactOutside, type Failure, type PurposeReason } from '../contracts/errors.ts';
 import { ASSESSMENTS } from '../contracts/own-questions.ts';
 import { departmentsOf, factsIn } from './coordinates.ts';
 import { checkCost, costOf } from './cost.ts';
 import { decide, type Decision } from './decide.ts';
 import { checkDepth } from './depth.ts';
-import { disclosureOf, type Bilingual } from './disclosure.ts';
+import { disclosureOf } from './disclosure.ts';
 import { checkDocumentSize, parseDocument } from './document-size.ts';
 import type { Fact, FactIndex, Sensitivity, Sharing } from './facts.ts';
 import { grantsInForce } from './grants-in-force.ts';
@@ -45,9 +46,6 @@ export type ExplainOptions = {
    */
   readonly sentenceOf?: (error: GraphQLError) => string;
 };
-
-/** A department that holds data. */
-export type Holder = { readonly id: string } & Bilingual;
 
 /** A grant that an operation would stand on. */
 export type ExplainedGrant = Pick<Grant, 'id' | 'legalBasis' | 'use' | 'from' | 'until'> & {
@@ -147,14 +145,13 @@ function explained(
   const inForce =
     code !== undefined && consumer.matters.includes(code) ? grantsInForce(policy, consumer, code, today) : [];
   const facts = written.flatMap((coordinate) => index.get(coordinate) ?? []);
-  const holders = new Map(departments.map(({ id, title }) => [id, { id, ...title }]));
   const explanation = {
     operationName: operation.name?.value ?? null,
-    departments: departmentsOf(written, index).flatMap((id) => holders.get(id) ?? []),
+    departments: departmentsOf(written, index).flatMap((id) => holderOf(id, departments) ?? []),
     facts: facts
       .toSorted(byCoordinate)
       .map((fact) =>
-        explainedFact(fact, holders.get(fact.holder ?? '') ?? null, grantsFor(read.includes(fact.coordinate), inForce)),
+        explainedFact(fact, holderOf(fact.holder, departments), grantsFor(read.includes(fact.coordinate), inForce)),
       ),
     matter: matter?.code ?? null,
     legalBasis: matter?.legalBasis ?? null,

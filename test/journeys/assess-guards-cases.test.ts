@@ -192,9 +192,9 @@ describe('a deployment’s own parameters', () => {
       [
         'parameters/ours.yaml line 14: sets.0.values.residenceMonths: needs full months, or null where they are not asked',
       ],
-      ['parameters/ours.yaml line 5: sets.0.from: needs a day that exists, written YYYY-MM-DD'],
+      ['parameters/ours.yaml line 5: sets.0.from: needs a day that exists, written YYYY-MM-DD (DATE)'],
       ['parameters/ours.yaml line 1: matter: there is no rule for XX-1'],
-      ['parameters/ours.yaml line 4: sets.0.division: needs a division code in quotation marks'],
+      ['parameters/ours.yaml line 4: sets.0.division: needs a division code in quotation marks (REGION)'],
     ]);
     expect((await gateway.ask(sourceOf, CHILD, school)).data).toEqual(ours);
   });

@@ -79,7 +79,7 @@ describe('a file that cannot be used', () => {
       'a day that does not exist',
       'from: 2023-01-01',
       'from: 2023-02-30',
-      'sets.0.from: needs a day that exists, written YYYY-MM-DD',
+      'sets.0.from: needs a day that exists, written YYYY-MM-DD (DATE)',
     ],
     [
       'a division as a number',

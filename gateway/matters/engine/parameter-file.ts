@@ -1,8 +1,6 @@
 import * as z from 'zod';
-import { checkPlainDate, type PlainDate } from '../../contracts/dates.ts';
-import { checkDivisionCode, type DivisionCode } from '../../contracts/identifiers/division-code.ts';
-import type { Check } from '../../contracts/identifiers/check.ts';
 import type { ParameterSet } from '../../contracts/parameter-set.ts';
+import { day, division, id, line, listOf, matterCode } from '../../contracts/setting-types.ts';
 import { parseYaml, problemsOf, type YamlProblem } from '../../contracts/yaml-file.ts';
 import type { MatterRule } from './rule.ts';
 
@@ -45,32 +43,18 @@ export function parseParameterSets(text: string, ruleOf: (matter: string) => Mat
   return problems.length > 0 ? { sets: [], problems } : { sets: read, problems };
 }
 
-const text = z.string({ error: 'needs a text' }).trim().min(1, { error: 'needs a text' }).max(1_000);
-
-/** A text that a check of the contracts accepts. */
-const checked = <T>(check: (given: string) => Check<T>, needs: string) =>
-  z.string({ error: needs }).transform((given, context): T => {
-    const outcome = check(given);
-    if (outcome.kind === 'ok') return outcome.value;
-    context.addIssue({ code: 'custom', message: needs });
-    return z.NEVER;
-  });
-
-const day = checked<PlainDate>(checkPlainDate, 'needs a day that exists, written YYYY-MM-DD');
-const division = checked<DivisionCode>(checkDivisionCode, 'needs a division code in quotation marks');
-
 const fileSchema = z.strictObject({
-  matter: text,
-  sets: z.array(
+  matter: matterCode,
+  sets: listOf(
     z.strictObject({
-      id: text.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u, { error: 'needs small letters, digits and hyphens' }),
+      id,
       division: division.optional(),
       from: day,
       until: day.optional(),
-      source: text,
-      unconfirmed: z.array(text).default([]),
+      source: line,
+      unconfirmed: listOf(line, 'names of values').default([]),
       values: z.unknown(),
     }),
-    { error: 'needs a list of sets' },
+    'sets',
   ),
 });

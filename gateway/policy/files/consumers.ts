@@ -1,7 +1,15 @@
 import * as z from 'zod';
 import { CONSUMER_KINDS, type Consumer } from '../../contracts/caller.ts';
 import type { FileProblem } from './file-problem.ts';
-import { bilingual, division, line, listOf, matterCode, settingsOf, socialCreditCode } from './setting-types.ts';
+import {
+  bilingual,
+  division,
+  line,
+  listOf,
+  matterCode,
+  settingsOf,
+  socialCreditCode,
+} from '../../contracts/setting-types.ts';
 import { parseSettings } from './yaml-settings.ts';
 
 /** The file that registers the organisations which may ask. */

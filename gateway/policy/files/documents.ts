@@ -6,7 +6,7 @@ import { lineOfField, parseTrustedText } from './document-text.ts';
 import { mattersWritten } from '../lookups.ts';
 import type { FileProblem } from './file-problem.ts';
 import { idOfFile, partyProblems, type Parties } from './parties.ts';
-import { id, matterCode, settingsOf, socialCreditCode } from './setting-types.ts';
+import { id, matterCode, settingsOf, socialCreditCode } from '../../contracts/setting-types.ts';
 import { parseSettings } from './yaml-settings.ts';
 
 const NEEDS_VERSION = { error: 'needs a whole number from 1 to 1000000' };

@@ -5,7 +5,16 @@ import { GRANT_USES, type Grant } from '../policy.ts';
 import type { FileProblem } from './file-problem.ts';
 import { nearestCoordinate } from './nearest-coordinate.ts';
 import { idOfFile, partyProblems, type Parties } from './parties.ts';
-import { day, division, id, line, listOf, matterCode, settingsOf, socialCreditCode } from './setting-types.ts';
+import {
+  day,
+  division,
+  id,
+  line,
+  listOf,
+  matterCode,
+  settingsOf,
+  socialCreditCode,
+} from '../../contracts/setting-types.ts';
 import { parseSettings } from './yaml-settings.ts';
 
 const NEEDS_COORDINATE = { error: 'needs a coordinate, such as HouseholdRegistration.isRegisteredIn' };

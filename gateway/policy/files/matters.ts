@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Matter } from '../policy.ts';
 import type { FileProblem } from './file-problem.ts';
-import { bilingual, line, listOf, matterCode, settingsOf } from './setting-types.ts';
+import { bilingual, line, listOf, matterCode, settingsOf } from '../../contracts/setting-types.ts';
 import { parseSettings } from './yaml-settings.ts';
 
 /** The file that registers the matters. */

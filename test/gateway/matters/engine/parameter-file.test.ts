@@ -76,13 +76,13 @@ describe('parameter sets', () => {
       'a day that does not exist',
       SET.replace('2021-01-01', '2021-02-30'),
       5,
-      'sets.0.from: needs a day that exists, written YYYY-MM-DD',
+      'sets.0.from: needs a day that exists, written YYYY-MM-DD (DATE)',
     ],
     [
       'a division that cannot be one',
       SET.replace("'630102'", "'63010'"),
       4,
-      'sets.0.division: needs a division code in quotation marks',
+      'sets.0.division: needs a division code in quotation marks (LENGTH)',
     ],
     ['an end before the beginning', SET.replace('2025-12-31', '2020-12-31'), 6, 'sets.0.until: lies before from'],
     [

@@ -1,21 +1,29 @@
 import * as z from 'zod';
-import { checkPlainDate } from '../../contracts/dates.ts';
-import { checkDivisionCode } from '../../contracts/identifiers/division-code.ts';
-import type { Check } from '../../contracts/identifiers/check.ts';
-import { checkSocialCreditCode } from '../../contracts/identifiers/social-credit-code.ts';
+import { checkPlainDate } from './dates.ts';
+import { checkDivisionCode } from './identifiers/division-code.ts';
+import type { Check } from './identifiers/check.ts';
+import { checkSocialCreditCode } from './identifiers/social-credit-code.ts';
 
-/** One line of text with something in it. */
-export const line = z
-  .string({ error: 'needs a text' })
-  .trim()
-  .min(1, { error: 'needs a text' })
-  .max(1_000, { error: 'needs a text of at most 1000 characters' })
-  .regex(/^\P{Cc}*$/u, { error: 'needs a text in one line' });
+/** One line of text with something in it, of at most so many characters. */
+export const lineOf = (most: number) =>
+  z
+    .string({ error: 'needs a text' })
+    .trim()
+    .min(1, { error: 'needs a text' })
+    .max(most, { error: `needs a text of at most ${most} characters` })
+    .regex(/^\P{Cc}*$/u, { error: 'needs a text in one line' });
+
+/** One line of text as settings usually have. */
+export const line = lineOf(1_000);
+
+/** The same in Chinese and in English, each such a text. */
+export const bilingualOf = (text: z.ZodType<string>) =>
+  z.strictObject({ zh: text, en: text }, { error: settingsOf('zh and en') });
 
 /** The same in Chinese and in English. */
-export const bilingual = z.strictObject({ zh: line, en: line }, { error: settingsOf('zh and en') });
+export const bilingual = bilingualOf(line);
 
-/** Name of a grant or a document, and of its file. */
+/** A name by which other data refers to something: a grant, a document, a fallback, a parameter set. */
 export const id = z
   .string({ error: 'needs a name' })
   .max(80, { error: 'needs a name of at most 80 characters' })
