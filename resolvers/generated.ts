@@ -63,6 +63,7 @@ import type {
 } from '../adapters/real-estate/unit-rights.ts';
 import type { Bilingual as BilingualParent } from '../gateway/contracts/bilingual.ts';
 import type { CodedValue as CodedValueParent } from '../gateway/contracts/codes/code-table.ts';
+import type { Holder as HolderParent } from '../gateway/contracts/department.ts';
 import type { Provenance as ProvenanceParent } from '../gateway/contracts/evidence.ts';
 import type { Person as PersonParent } from '../gateway/contracts/person.ts';
 import type { Scope } from '../gateway/contracts/scope.ts';
@@ -2052,7 +2053,12 @@ export type ResolversTypes = {
     }
   >;
   CertificateItemStatus: CertificateItemStatus;
-  CertificateHolder: ResolverTypeWrapper<Omit<CertificateHolder, 'name'> & { name: ResolversTypes['Bilingual'] }>;
+  CertificateHolder: ResolverTypeWrapper<
+    Omit<CertificateHolder, 'name' | 'department'> & {
+      name: ResolversTypes['Bilingual'];
+      department?: Maybe<ResolversTypes['Holder']>;
+    }
+  >;
   CertificateAnswer: CertificateAnswer;
   Sensitivity: Sensitivity;
   Sharing: Sharing;
@@ -2169,7 +2175,12 @@ export type ResolversTypes = {
       fallbacks: ReadonlyArray<ResolversTypes['Fallback']>;
     }
   >;
-  FactUsed: ResolverTypeWrapper<Omit<FactUsed, 'provenance'> & { provenance?: Maybe<ResolversTypes['Provenance']> }>;
+  FactUsed: ResolverTypeWrapper<
+    Omit<FactUsed, 'holder' | 'provenance'> & {
+      holder?: Maybe<ResolversTypes['Holder']>;
+      provenance?: Maybe<ResolversTypes['Provenance']>;
+    }
+  >;
   FactStatus: FactStatus;
   AssessedResult: ResolverTypeWrapper<Omit<AssessedResult, 'item'> & { item: ResolversTypes['Bilingual'] }>;
   ResultUnit: ResultUnit;
@@ -2182,10 +2193,15 @@ export type ResolversTypes = {
     }
   >;
   MatterExplanation: ResolverTypeWrapper<
-    Omit<MatterExplanation, 'matter' | 'parameters' | 'criteria' | 'stated' | 'replaces' | 'disclosure'> & {
+    Omit<
+      MatterExplanation,
+      'matter' | 'parameters' | 'criteria' | 'departments' | 'facts' | 'stated' | 'replaces' | 'disclosure'
+    > & {
       matter: ResolversTypes['AssessedMatter'];
       parameters: ResolversTypes['ParametersExplained'];
       criteria: ReadonlyArray<ResolversTypes['CriterionExplained']>;
+      departments: ReadonlyArray<ResolversTypes['Holder']>;
+      facts: ReadonlyArray<ResolversTypes['ExplainedFact']>;
       stated: ReadonlyArray<ResolversTypes['StatedFactExplained']>;
       replaces: ReadonlyArray<ResolversTypes['CertificateItem']>;
       disclosure?: Maybe<ResolversTypes['Bilingual']>;
@@ -2208,9 +2224,10 @@ export type ResolversTypes = {
     }
   >;
   Catalogue: ResolverTypeWrapper<
-    Omit<Catalogue, 'consumer' | 'matters'> & {
+    Omit<Catalogue, 'consumer' | 'matters' | 'facts'> & {
       consumer: ResolversTypes['CatalogueConsumer'];
       matters: ReadonlyArray<ResolversTypes['CatalogueMatter']>;
+      facts: ReadonlyArray<ResolversTypes['CatalogueFact']>;
     }
   >;
   CatalogueConsumer: ResolverTypeWrapper<
@@ -2220,16 +2237,20 @@ export type ResolversTypes = {
     }
   >;
   CatalogueMatter: ResolverTypeWrapper<Omit<CatalogueMatter, 'name'> & { name: ResolversTypes['Bilingual'] }>;
-  CatalogueFact: ResolverTypeWrapper<CatalogueFact>;
+  CatalogueFact: ResolverTypeWrapper<Omit<CatalogueFact, 'holder'> & { holder?: Maybe<ResolversTypes['Holder']> }>;
   CatalogueGrant: ResolverTypeWrapper<CatalogueGrant>;
   GrantUse: GrantUse;
   CatalogueDocument: ResolverTypeWrapper<CatalogueDocument>;
   Explanation: ResolverTypeWrapper<
-    Omit<Explanation, 'disclosure'> & { disclosure?: Maybe<ResolversTypes['Bilingual']> }
+    Omit<Explanation, 'departments' | 'facts' | 'disclosure'> & {
+      departments: ReadonlyArray<ResolversTypes['Holder']>;
+      facts: ReadonlyArray<ResolversTypes['ExplainedFact']>;
+      disclosure?: Maybe<ResolversTypes['Bilingual']>;
+    }
   >;
-  ExplainedFact: ResolverTypeWrapper<ExplainedFact>;
+  ExplainedFact: ResolverTypeWrapper<Omit<ExplainedFact, 'holder'> & { holder?: Maybe<ResolversTypes['Holder']> }>;
   ExplainedGrant: ResolverTypeWrapper<ExplainedGrant>;
-  Holder: ResolverTypeWrapper<Holder>;
+  Holder: ResolverTypeWrapper<HolderParent>;
   Bilingual: ResolverTypeWrapper<BilingualParent>;
   RealEstateEvidence: ResolverTypeWrapper<RealEstateEvidenceParent>;
   RealEstateHoldings: ResolverTypeWrapper<RealEstateHoldingsParent>;
@@ -2270,7 +2291,10 @@ export type ResolversParentTypes = {
     title: ResolversParentTypes['Bilingual'];
     note?: Maybe<ResolversParentTypes['Bilingual']>;
   };
-  CertificateHolder: Omit<CertificateHolder, 'name'> & { name: ResolversParentTypes['Bilingual'] };
+  CertificateHolder: Omit<CertificateHolder, 'name' | 'department'> & {
+    name: ResolversParentTypes['Bilingual'];
+    department?: Maybe<ResolversParentTypes['Holder']>;
+  };
   PersonId: Scalars['PersonId']['output'];
   HouseholdNumber: Scalars['HouseholdNumber']['output'];
   StudentNumber: Scalars['StudentNumber']['output'];
@@ -2356,7 +2380,10 @@ export type ResolversParentTypes = {
     facts: ReadonlyArray<ResolversParentTypes['FactUsed']>;
     fallbacks: ReadonlyArray<ResolversParentTypes['Fallback']>;
   };
-  FactUsed: Omit<FactUsed, 'provenance'> & { provenance?: Maybe<ResolversParentTypes['Provenance']> };
+  FactUsed: Omit<FactUsed, 'holder' | 'provenance'> & {
+    holder?: Maybe<ResolversParentTypes['Holder']>;
+    provenance?: Maybe<ResolversParentTypes['Provenance']>;
+  };
   AssessedResult: Omit<AssessedResult, 'item'> & { item: ResolversParentTypes['Bilingual'] };
   AssessmentAdvice: Omit<AssessmentAdvice, 'sentence'> & { sentence: ResolversParentTypes['Bilingual'] };
   Fallback: Omit<Fallback, 'title' | 'text' | 'addressee'> & {
@@ -2366,11 +2393,13 @@ export type ResolversParentTypes = {
   };
   MatterExplanation: Omit<
     MatterExplanation,
-    'matter' | 'parameters' | 'criteria' | 'stated' | 'replaces' | 'disclosure'
+    'matter' | 'parameters' | 'criteria' | 'departments' | 'facts' | 'stated' | 'replaces' | 'disclosure'
   > & {
     matter: ResolversParentTypes['AssessedMatter'];
     parameters: ResolversParentTypes['ParametersExplained'];
     criteria: ReadonlyArray<ResolversParentTypes['CriterionExplained']>;
+    departments: ReadonlyArray<ResolversParentTypes['Holder']>;
+    facts: ReadonlyArray<ResolversParentTypes['ExplainedFact']>;
     stated: ReadonlyArray<ResolversParentTypes['StatedFactExplained']>;
     replaces: ReadonlyArray<ResolversParentTypes['CertificateItem']>;
     disclosure?: Maybe<ResolversParentTypes['Bilingual']>;
@@ -2385,22 +2414,27 @@ export type ResolversParentTypes = {
     item: ResolversParentTypes['Bilingual'];
     fallbacks: ReadonlyArray<ResolversParentTypes['Fallback']>;
   };
-  Catalogue: Omit<Catalogue, 'consumer' | 'matters'> & {
+  Catalogue: Omit<Catalogue, 'consumer' | 'matters' | 'facts'> & {
     consumer: ResolversParentTypes['CatalogueConsumer'];
     matters: ReadonlyArray<ResolversParentTypes['CatalogueMatter']>;
+    facts: ReadonlyArray<ResolversParentTypes['CatalogueFact']>;
   };
   CatalogueConsumer: Omit<CatalogueConsumer, 'name' | 'division'> & {
     name: ResolversParentTypes['Bilingual'];
     division: ResolversParentTypes['Division'];
   };
   CatalogueMatter: Omit<CatalogueMatter, 'name'> & { name: ResolversParentTypes['Bilingual'] };
-  CatalogueFact: CatalogueFact;
+  CatalogueFact: Omit<CatalogueFact, 'holder'> & { holder?: Maybe<ResolversParentTypes['Holder']> };
   CatalogueGrant: CatalogueGrant;
   CatalogueDocument: CatalogueDocument;
-  Explanation: Omit<Explanation, 'disclosure'> & { disclosure?: Maybe<ResolversParentTypes['Bilingual']> };
-  ExplainedFact: ExplainedFact;
+  Explanation: Omit<Explanation, 'departments' | 'facts' | 'disclosure'> & {
+    departments: ReadonlyArray<ResolversParentTypes['Holder']>;
+    facts: ReadonlyArray<ResolversParentTypes['ExplainedFact']>;
+    disclosure?: Maybe<ResolversParentTypes['Bilingual']>;
+  };
+  ExplainedFact: Omit<ExplainedFact, 'holder'> & { holder?: Maybe<ResolversParentTypes['Holder']> };
   ExplainedGrant: ExplainedGrant;
-  Holder: Holder;
+  Holder: HolderParent;
   Bilingual: BilingualParent;
   RealEstateEvidence: RealEstateEvidenceParent;
   RealEstateHoldings: RealEstateHoldingsParent;
